@@ -1,0 +1,258 @@
+/**
+ * The nouns of the pipeline; types only.
+ *
+ * Two kinds of offsets exist and never mix. Inside the per-document half a `Span` counts UTF-16 units of the
+ * normalised view (`Document.view.text`). Published rows count Unicode code points of the article's own text;
+ * assemble.ts is the only place that turns one into the other.
+ */
+import type { GroupMembersRow, GroupsRow, SourcesRow } from './generated/rows.ts'
+
+/** A half-open stretch [start, end) in UTF-16 units of the normalised view. */
+export type Span = Readonly<{ start: number; end: number }>
+
+/** The text that extractors read, and for each of its UTF-16 units the stretch of the article it stands for. */
+export type View = Readonly<{ text: string; starts: Int32Array; ends: Int32Array }>
+
+/** What the input says about an article beside its text; null where it says nothing. */
+export type Metadata = Readonly<{
+  title: string | null
+  outlet: string | null
+  byline: string | null
+  published_at: string | null
+  url: string | null
+  language: string | null
+}>
+
+export type Severity = 'error' | 'warning' | 'info'
+
+/** A problem is a value: what is wrong, where, and what to do. */
+export type Problem = Readonly<{ severity: Severity; rule: string; reason: string; path: string | null; at: Span | null }>
+
+/** One article as it was read: decoded text, nothing normalised yet. */
+export type RawDocument = Readonly<{
+  path: string
+  encoding: string
+  /** SHA-256 of the raw bytes, hexadecimal. */
+  sha256: string
+  text: string
+  markup: 'plain' | 'markdown'
+  metadata: Metadata
+}>
+
+/** A reader turns one input into articles, or into the problems that kept it from doing so. */
+export type ReadResult = Readonly<{ document: RawDocument }> | Readonly<{ problem: Problem }>
+
+/** One input as the readers see it; the bytes arrive in chunks. */
+export type SourceFile = Readonly<{ path: string; bytes: AsyncIterable<Uint8Array> }>
+
+/** One input format: the file endings it answers to and how it is read. Registered by its file in read/. */
+export type Reader = Readonly<{ endings: readonly string[]; read: (file: SourceFile) => AsyncIterable<ReadResult> }>
+
+/** An article with its metadata settled and its text normalised. */
+export type Document = Readonly<{ raw: RawDocument; title: string | null; language: string; view: View }>
+
+export type Tag =
+  | 'ADJ' | 'ADP' | 'ADV' | 'AUX' | 'CCONJ' | 'DET' | 'INTJ' | 'NOUN' | 'NUM' | 'PART' | 'PRON' | 'PROPN' | 'PUNCT'
+  | 'SCONJ' | 'SYM' | 'VERB' | 'X'
+
+/** A word, number or mark with its Universal POS tag; `lower` is its text in lower case. */
+export type Token = Readonly<{ start: number; end: number; text: string; lower: string; lemma: string; tag: Tag }>
+
+/** A sentence: its span and its tokens as the half-open range [first, last) of `Annotated.tokens`. */
+export type Sentence = Readonly<{ start: number; end: number; first: number; last: number; paragraph: number }>
+
+/** A paragraph; headings and list items are paragraphs of their own. `first`, `last`: its range of sentences. */
+export type Paragraph = Readonly<{ start: number; end: number; first: number; last: number; kind: 'prose' | 'heading' | 'list_item' }>
+
+export type Annotated = Readonly<{
+  document: Document
+  text: string
+  paragraphs: readonly Paragraph[]
+  sentences: readonly Sentence[]
+  tokens: readonly Token[]
+}>
+
+/**
+ * What an extractor proposes. `span` is the row's own stretch; `at` names further stretches (their text, start and
+ * end become columns); `refs` names findings of other tables by their key (they become id columns). Every other
+ * property is a column as it stands. No finding holds copied text: assemble.ts slices it.
+ */
+export type Finding = Readonly<{
+  span: Span
+  at: Readonly<Record<string, Span | null>>
+  refs: Readonly<Record<string, string | readonly string[] | null>>
+  rule: string
+  confidence: number
+}>
+
+/** Where a possible source is named or referred to. `head` is the last word that names it. */
+export type MentionFinding = Finding & Readonly<{
+  at: Readonly<Record<never, never>>
+  refs: Readonly<{ source: string | null }>
+  form: 'name' | 'nominal' | 'pronoun'
+  kind: SourceKind
+  /** Words before or after the name that say who it is; null where there are none. */
+  role: Span | null
+  affiliation: Span | null
+  /** Further surface form that the text itself declares equal, such as an acronym in brackets. */
+  alias: Span | null
+  gender: 'female' | 'male' | 'unknown'
+  number: 'singular' | 'plural'
+}>
+
+export type SourceKind = 'person' | 'organisation' | 'government' | 'group' | 'document' | 'unnamed'
+
+export type CueClass = 'say' | 'believe' | 'intend' | 'promise' | 'predict' | 'accuse' | 'deny' | 'ask' | 'order' | 'show' | 'other'
+
+export type Resolution = 'explicit' | 'pronoun' | 'nominal' | 'carried_over' | 'none'
+
+export type QuoteFinding = Finding & Readonly<{
+  at: Readonly<{ speaker: Span | null; cue: Span | null }>
+  refs: Readonly<{ source: string | null; parent_quote: string | null }>
+  type: 'direct' | 'indirect' | 'mixed'
+  /** The quoted stretches in order, without the outer quotation marks; the attribution lies between them. */
+  spans: readonly Span[]
+  resolution: Resolution
+  cue_lemma: string | null
+  cue_class: CueClass | null
+  cue_negated: boolean
+}>
+
+export type QuantityKind = 'count' | 'measure' | 'money' | 'percent' | 'duration' | 'age' | 'ratio'
+
+export type Bound = 'exact' | 'approximate' | 'more_than' | 'at_least' | 'less_than' | 'at_most' | 'range'
+
+export type QuantityFinding = Finding & Readonly<{
+  at: Readonly<{ measured: Span | null }>
+  refs: Readonly<{ claim: string | null; quote: string | null }>
+  kind: QuantityKind
+  value: number
+  value_max: number | null
+  bound: Bound
+  change: 'none' | 'increase' | 'decrease'
+  unit: string | null
+  unit_code: string | null
+  dimension: string | null
+  value_si: number | null
+  unit_si: string | null
+}>
+
+export type Adjunct = Readonly<{ start: number; end: number; role: 'time' | 'place' | 'cause' | 'manner' | 'condition' | 'purpose' | 'other' }>
+
+export type ClaimFinding = Finding & Readonly<{
+  at: Readonly<{ subject: Span | null; predicate: Span; object: Span | null; time: Span | null }>
+  refs: Readonly<{ quote: string | null; source: string | null; quantity: readonly string[] }>
+  role: 'main' | 'reported' | 'background'
+  adjuncts: readonly Adjunct[]
+  polarity: 'affirmed' | 'negated'
+  certainty: 'certain' | 'probable' | 'possible' | 'unknown'
+  certainty_score: number
+  hedges: readonly string[]
+  commitment: 'asserted' | 'reported' | 'denied' | 'questioned' | 'hypothetical'
+  type: 'report' | 'statistic' | 'cause' | 'prediction' | 'promise' | 'allegation' | 'opinion' | 'recommendation' | 'rule'
+  tense: 'past' | 'present' | 'future' | null
+  time_value: string | null
+  standalone_text: string | null
+  check_worthiness: number
+}>
+
+/** A source as one article shows it. `key` is the resolved name by which articles agree on it. */
+export type SourceFinding = Readonly<{
+  key: string
+  name: string
+  kind: SourceKind
+  anonymity: 'named' | 'role_only' | 'unnamed'
+  role: string | null
+  affiliation: string | null
+  aliases: readonly string[]
+}>
+
+/** All that the extractors and refiners found in one article. */
+export type Findings = Readonly<{
+  mentions: readonly MentionFinding[]
+  quotes: readonly QuoteFinding[]
+  quantities: readonly QuantityFinding[]
+  claims: readonly ClaimFinding[]
+  sources: readonly SourceFinding[]
+  problems: readonly Problem[]
+  audit: Audit
+}>
+
+/** How many runs of digits and pairs of quotation marks there were, and how many of them some record read. */
+export type Audit = Readonly<{ numbers: Share; quotations: Share }>
+
+export type Share = Readonly<{ seen: number; read: number }>
+
+/** One extractor: greedy, ignorant of the others, registered by its file in extract/. */
+export type Extractor<F extends Finding = Finding> = Readonly<{ table: string; extract: (article: Annotated) => readonly F[] }>
+
+/** One refiner: takes the findings of an article and gives better ones. */
+export type Refiner = (findings: Findings, article: Annotated) => Findings
+
+export type TableName =
+  | 'documents' | 'sources' | 'mentions' | 'quotes' | 'quantities' | 'claims' | 'groups' | 'group_members' | 'diagnostics'
+
+/** Any row of any table. */
+export type Row = Readonly<Record<string, unknown>>
+
+/** A column as the emitters need it, read off the JSON Schema. */
+export type Column = Readonly<{
+  name: string
+  type: 'string' | 'integer' | 'number' | 'boolean' | 'list'
+  nullable: boolean
+  description: string
+  /** Allowed values where the column is an enumeration. */
+  values: readonly string[] | null
+  /** The column of another table that this one refers to, as table.column. */
+  references: string | null
+  /** What a list holds: text, or objects with these columns. */
+  items: 'string' | readonly Column[] | null
+}>
+
+/** A table: its name, its columns in order, its key. */
+export type Table = Readonly<{ name: TableName; description: string; key: string | null; columns: readonly Column[] }>
+
+/** The rows of one article: what an engine returns and the spool keeps. */
+export type Records = Readonly<{ document: Row; audit: Audit } & Record<FoundTable, readonly Row[]>>
+
+/** Tables that the per-document half fills beside documents. */
+export type FoundTable = Exclude<TableName, 'documents' | 'groups' | 'group_members'>
+
+/** The rows of the whole corpus as the per-document half left them, in input order, as often as they are asked for. */
+export type Corpus = Readonly<{ rows: (table: TableName) => AsyncIterable<Row> }>
+
+/** What became of one input: its rows, or the problem that set it aside. */
+export type Processed = Readonly<{ records: Records }> | Readonly<{ problem: Problem }>
+
+/** How the per-document half is mapped over the inputs. Every engine gives the same results in the same order. */
+export type Engine = (inputs: AsyncIterable<ReadResult>) => AsyncIterable<Processed>
+
+/** What linking found over the corpus. */
+export type Links = Readonly<{
+  /** From the id of a source as an article shows it to the source over the corpus. */
+  sources: ReadonlyMap<string, Readonly<{ source_id: string; name: string }>>
+  sourceRows: readonly SourcesRow[]
+  /** From the id of an article to the earlier one that it repeats. */
+  duplicates: ReadonlyMap<string, string>
+  groups: readonly GroupsRow[]
+  members: readonly GroupMembersRow[]
+}>
+
+/** A file of the release: its path in dist/ and its content in chunks, made as they are asked for. */
+export type FileOut = Readonly<{ path: string; chunks: AsyncIterable<Uint8Array | string> | Iterable<Uint8Array | string> }>
+
+/** All rows of one table, in order, as often as they are asked for. */
+export type TableRows = Readonly<{ table: Table; count: number; rows: () => AsyncIterable<Row> }>
+
+/** What the emitters see: every table of the release, its schemas, and the numbers about it. */
+export type Dataset = Readonly<{ tables: readonly TableRows[]; schemas: Readonly<Record<string, unknown>>; statistics: Statistics }>
+
+/** Numbers about a release: rows a table, and how much of what could be read was read (null where there was nothing). */
+export type Statistics = Readonly<{
+  rows: Readonly<Record<string, number>>
+  numbers: Share & Readonly<{ share: number | null }>
+  quotations: Share & Readonly<{ share: number | null }>
+}>
+
+/** One output format, registered by its file in emit/. `asked`: written only when --formats names it, else always. */
+export type Emitter = Readonly<{ name: string; asked: boolean; emit: (dataset: Dataset) => Iterable<FileOut> }>
