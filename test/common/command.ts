@@ -1,0 +1,44 @@
+/** Runs the command as a user does, in a process of its own. */
+import { spawn } from 'node:child_process'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+
+export const root = new URL('../../', import.meta.url).pathname
+
+export type Ended = Readonly<{ code: number | null; stdout: string; stderr: string }>
+
+/** Runs newsrecords with arguments and gives how it ended; `as` runs it as another user id. */
+export function newsrecords(args: readonly string[], { stdin = '', as }: { stdin?: string | Uint8Array; as?: number } = {}): Promise<Ended> {
+  return new Promise((resolve) => {
+    const identity = as === undefined ? {} : { uid: as, gid: as }
+    const child = spawn(process.execPath, ['--import', 'tsx', 'pipeline/main.ts', ...args], { cwd: root, ...identity })
+    const out = { stdout: '', stderr: '' }
+    for (const stream of ['stdout', 'stderr'] as const) child[stream].setEncoding('utf8').on('data', (chunk: string) => {
+      out[stream] += chunk
+    })
+    child.stdin.on('error', () => {})
+    child.stdin.end(stdin)
+    child.on('close', (code) => resolve({ code, ...out }))
+  })
+}
+
+/** Makes a folder with these files and gives its path. */
+export function folderOf(files: Readonly<Record<string, string | Uint8Array>>): string {
+  const folder = mkdtempSync(join(tmpdir(), 'newsrecords-'))
+  for (const [path, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true })
+    writeFileSync(join(folder, path), content)
+  }
+  return folder
+}
+
+/** Makes a copy of a folder elsewhere and gives its path. */
+export function copyOf(folder: string): string {
+  const copy = mkdtempSync(join(tmpdir(), 'newsrecords-'))
+  cpSync(folder, copy, { recursive: true })
+  return copy
+}
+
+/** Rows of a table of a published dataset. */
+export const rowsOf = (dist: string, table: string): Record<string, unknown>[] => JSON.parse(readFileSync(join(dist, 'json', `${table}.json`), 'utf8'))
