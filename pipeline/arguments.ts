@@ -1,6 +1,6 @@
 /** The command line as data: every command and option with its default and what it does. README is tested against it. */
 import { parseArgs } from 'node:util'
-import { emitters } from './generated/registry.ts'
+import { emitters } from './generated/emitters.ts'
 import type { Emitter } from './model.ts'
 
 export const commands = {

@@ -1,7 +1,7 @@
 /** The per-document half: one article in, its rows out. Pure, so that any engine may run it anywhere. */
 import { annotate } from './annotate/index.ts'
 import { assemble } from './assemble.ts'
-import { extractors } from './generated/registry.ts'
+import { extractors } from './generated/extractors.ts'
 import type { Annotated, Findings, Processed, RawDocument, ReadResult, Records } from './model.ts'
 import { normalise } from './normalise/index.ts'
 import { refine } from './refine/index.ts'

@@ -46,15 +46,10 @@ function lexiconsModule(): string {
 }
 
 /** Gives a registry: a folder's files are its members, each exporting a constant of the file's name. */
-function registryModule(folders: Readonly<Record<string, string>>): string {
-  const imports: string[] = []
-  const lists = Object.entries(folders).map(([list, folder]) => {
-    const names = filesIn(`pipeline/${folder}/`, '.ts').map((file) => basename(file, '.ts'))
-    const local = (name: string): string => `${folder}${pascalCase(name)}`
-    imports.push(...names.map((name) => `import { ${camelCase(name)} as ${local(name)} } from '../${folder}/${name}.ts'`))
-    return `export const ${list} = {\n${names.map((name) => `  ${camelCase(name)}: ${local(name)},`).join('\n')}\n} as const\n`
-  })
-  return `${notice}${imports.join('\n')}\n\n${lists.join('\n')}`
+function registryModule(list: string, folder: string): string {
+  const names = filesIn(`pipeline/${folder}/`, '.ts').map((file) => basename(file, '.ts'))
+  const imports = names.map((name) => `import { ${camelCase(name)} } from '../${folder}/${name}.ts'`)
+  return `${notice}${imports.join('\n')}\n\nexport const ${list} = {\n${names.map((name) => `  ${camelCase(name)},`).join('\n')}\n} as const\n`
 }
 
 /** Gives every generated file by its path from the root. */
@@ -63,8 +58,9 @@ export async function generated(): Promise<Map<string, string>> {
     ['pipeline/generated/schemas.ts', schemasModule()],
     ['pipeline/generated/rows.ts', await rowsModule()],
     ['pipeline/generated/lexicons.ts', lexiconsModule()],
-    ['pipeline/generated/registry.ts', registryModule({ extractors: 'extract', emitters: 'emit' })],
-    ['pipeline/generated/readers.ts', registryModule({ readers: 'read' })],
+    ['pipeline/generated/extractors.ts', registryModule('extractors', 'extract')],
+    ['pipeline/generated/emitters.ts', registryModule('emitters', 'emit')],
+    ['pipeline/generated/readers.ts', registryModule('readers', 'read')],
   ])
 }
 

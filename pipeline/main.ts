@@ -1,105 +1,8 @@
-/** argv → ports → run → summary and exit code. */
-import { availableParallelism } from 'node:os'
+/** argv → command → exit code. A command is loaded when it is called, so that a filter starts without the rest. */
 import packageJson from '../package.json' with { type: 'json' }
 import { type Arguments, argumentsOf, help } from './arguments.ts'
-import { local } from './engines/local.ts'
-import { threads } from './engines/threads.ts'
-import { extractLine } from './filter.ts'
-import { diskFault, type InputFile, endings, inputFiles, readInputs } from './io/files.ts'
-import { progressOn } from './io/progress.ts'
-import { openRelease, type Release } from './io/release.ts'
-import { spoolIn } from './io/spool.ts'
-import type { Engine, Problem } from './model.ts'
-import { type Outcome, run } from './run.ts'
-import { lines } from './text/lines.ts'
-
-const exit = { done: 0, internal: 1, usage: 2, quarantined: 3, refused: 4 } as const
-type ExitCode = (typeof exit)[keyof typeof exit]
-
-/** A run of less than this much text is over before a thread has started. */
-const bytesWorthAThread = 4_000_000
-/** So many inputs that were set aside are named on the terminal; the rest are in the diagnostics. */
-const namedProblems = 20
-
-const say = (line: string): void => void process.stderr.write(`${line}\n`)
-
-/** An error whose message is for people: printed as one line, without a stack. */
-const usageError = (message: string): ExitCode => {
-  say(`newsrecords: ${message}`)
-  return exit.usage
-}
-
-async function extractCommand(): Promise<ExitCode> {
-  const decoder = new TextDecoder()
-  for await (const line of lines(process.stdin)) {
-    const text = decoder.decode(line)
-    if (text.trim() === '') continue
-    const flushed = process.stdout.write(`${JSON.stringify(extractLine(text))}\n`)
-    if (!flushed) await new Promise((resolve) => process.stdout.once('drain', resolve))
-  }
-  return exit.done
-}
-
-async function pipelineCommand(options: Arguments): Promise<ExitCode> {
-  const started = new Date()
-  let files: readonly InputFile[]
-  try {
-    files = await inputFiles(options.input)
-  } catch (error) {
-    return usageError(`--input ${options.input}: ${diskFault(error)}`)
-  }
-  if (files.length === 0) return usageError(`--input ${options.input}: no article in it: put files ending in ${endings.join(' ')} there`)
-  let release: Release
-  try {
-    release = await openRelease(options.output)
-  } catch (error) {
-    return usageError(`--output ${options.output}: ${diskFault(error, 'write the dataset')}`)
-  }
-  process.once('SIGINT', () => void release.discard().finally(() => process.exit(130)))
-  try {
-    const outcome = await runOn(files, release, options)
-    if (outcome.refusal !== null) {
-      say(`newsrecords: ${outcome.refusal}: nothing was published, ${options.output} is as it was`)
-      return exit.refused
-    }
-    const changed = await release.publish(runReport(outcome, options, started))
-    say(summary(outcome, options, changed))
-    return outcome.quarantined > 0 ? exit.quarantined : exit.done
-  } finally {
-    await release.discard()
-  }
-}
-
-async function runOn(files: readonly InputFile[], release: Release, options: Arguments): Promise<Outcome> {
-  const progress = progressOn(process.stderr, files.length)
-  let problems = 0
-  const report = ({ severity, path, reason }: Problem): void => {
-    if (++problems <= namedProblems) say(`${severity === 'error' ? 'set aside' : severity}: ${path}: ${reason}`)
-  }
-  const outcome = await run({
-    inputs: readInputs(files), engine: engineFor(files, options.jobs), found: spoolIn(`${release.scratch}/found`),
-    linked: spoolIn(`${release.scratch}/linked`), write: release.write, progress: progress.step, report,
-  }, options.formats)
-  progress.end()
-  if (problems > namedProblems) say(`… and ${problems - namedProblems} more: see the table diagnostics`)
-  return outcome
-}
-
-function engineFor(files: readonly InputFile[], jobs: number | 'auto'): Engine {
-  const bytes = files.reduce((sum, file) => sum + file.bytes, 0)
-  const count = jobs === 'auto' ? Math.min(availableParallelism(), Math.ceil(bytes / bytesWorthAThread)) : jobs
-  return count > 1 ? threads(count) : local
-}
-
-/** What happened, when and with what: the only file of a release that holds a clock. */
-const runReport = ({ documents, quarantined, rows }: Outcome, { input, formats }: Arguments, started: Date): string =>
-  `${JSON.stringify({ version: packageJson.version, node: process.version, input, formats, started_at: started.toISOString(), finished_at: new Date().toISOString(), documents, quarantined, rows }, null, 2)}\n`
-
-function summary({ documents, quarantined, rows }: Outcome, { output }: Arguments, changed: boolean): string {
-  const counts = ['quotes', 'quantities', 'claims', 'sources', 'groups'].map((table) => `${rows[table] ?? 0} ${table}`).join(', ')
-  const aside = quarantined > 0 ? `; ${quarantined} inputs set aside (see the table diagnostics)` : ''
-  return `${documents} articles: ${counts}${aside}\n${changed ? `published in ${output}` : `nothing changed: ${output} is as it was`}`
-}
+import { type ExitCode, exit, say, usageError } from './commands/exit.ts'
+import { diskFault } from './io/files.ts'
 
 async function main(): Promise<ExitCode> {
   let options: Arguments
@@ -108,9 +11,15 @@ async function main(): Promise<ExitCode> {
   } catch (error) {
     return usageError((error as Error).message)
   }
-  if (options.command === 'help') process.stdout.write(help())
-  if (options.command === 'version') process.stdout.write(`${packageJson.version}\n`)
-  return options.command === 'extract' ? extractCommand() : options.command === 'pipeline' ? pipelineCommand(options) : exit.done
+  switch (options.command) {
+    case 'pipeline':
+      return (await import('./commands/pipeline.ts')).pipeline(options)
+    case 'extract':
+      return (await import('./commands/extract.ts')).extract()
+    default:
+      process.stdout.write(options.command === 'help' ? help() : `${packageJson.version}\n`)
+      return exit.done
+  }
 }
 
 // A reader that closes the pipe early (head) has what it wants.

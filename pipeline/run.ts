@@ -1,7 +1,7 @@
 /** The data's whole path: inputs → records → links → dataset → files → release. Every power arrives as an argument. */
 import { diagnosticRow } from './assemble.ts'
 import { datasetOf, type Spool } from './dataset.ts'
-import { emitters } from './generated/registry.ts'
+import { emitters } from './generated/emitters.ts'
 import { link } from './link/index.ts'
 import type { Audit, Emitter, Engine, FileOut, Problem, Processed, Records, ReadResult, TableName } from './model.ts'
 

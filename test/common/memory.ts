@@ -9,7 +9,11 @@ import { type Outcome, run } from '../../pipeline/run.ts'
 export function memorySpool(): Spool {
   const tables = new Map<TableName, string[]>()
   return {
-    add: async (table, rows) => void tables.set(table, [...(tables.get(table) ?? []), ...rows.map((row) => JSON.stringify(row))]),
+    async add(table, rows) {
+      const lines = tables.get(table) ?? []
+      for (const row of rows) lines.push(JSON.stringify(row))
+      tables.set(table, lines)
+    },
     async *rows(table) {
       for (const line of tables.get(table) ?? []) yield JSON.parse(line) as Row
     },

@@ -8,6 +8,8 @@ export function recordArticle(path: string, source: string, record: Readonly<Rec
   const { text } = record
   if (typeof text !== 'string') return refused(path, 'no_text', 'the record has no "text": give every record a text')
   if (text.trim() === '') return refused(path, 'empty', 'the record has an empty "text": take it away or fill it')
-  if (!text.isWellFormed()) return refused(path, 'encoding', 'the text holds half of a surrogate pair: write it as valid Unicode')
-  return { document: { path, encoding: 'UTF-8', sha256: sha256(source), text, markup: 'plain', metadata: metadata(record) } }
+  const about = metadata(record)
+  const torn = Object.entries({ text, ...about }).find(([, value]) => value !== null && !value.isWellFormed())
+  if (torn) return refused(path, 'encoding', `the ${torn[0]} holds half of a surrogate pair: write it as valid Unicode`)
+  return { document: { path, encoding: 'UTF-8', sha256: sha256(source), text, markup: 'plain', metadata: about } }
 }

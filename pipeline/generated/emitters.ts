@@ -1,0 +1,16 @@
+// Made by `npm run generate`; do not edit.
+import { arrow } from '../emit/arrow.ts'
+import { csv } from '../emit/csv.ts'
+import { dictionary } from '../emit/dictionary.ts'
+import { json } from '../emit/json.ts'
+import { schemas } from '../emit/schemas.ts'
+import { statistics } from '../emit/statistics.ts'
+
+export const emitters = {
+  arrow,
+  csv,
+  dictionary,
+  json,
+  schemas,
+  statistics,
+} as const
