@@ -1,0 +1,37 @@
+import type { Annotated, Extractor, QuantityFinding } from '../model.ts'
+import { asAge } from './quantity/ages.ts'
+import { type Atom, atomsOf } from './quantity/atoms.ts'
+import { withBound } from './quantity/bounds.ts'
+import { withChange } from './quantity/changes.ts'
+import { type Draft, draftsOf } from './quantity/drafts.ts'
+import { findingOf } from './quantity/findings.ts'
+import { mayHoldNumber } from './quantity/lookups.ts'
+import { withMeasured, withoutNumbers } from './quantity/measured.ts'
+import { withNeighbour } from './quantity/neighbours.ts'
+import { joinRanges } from './quantity/ranges.ts'
+import { joinRatios } from './quantity/ratios.ts'
+
+/** Every number with its unit and what it counts or measures, sentence by sentence. */
+export const quantity: Extractor<QuantityFinding> = { table: 'quantities', extract }
+
+function extract(article: Annotated): QuantityFinding[] {
+  const found: QuantityFinding[] = []
+  for (const sentence of article.sentences) {
+    if (!mayHoldNumber(article.tokens, sentence)) continue
+    const atoms = atomsOf(article, sentence)
+    for (const draft of quantitiesOf(atoms)) found.push(findingOf(atoms, draft))
+  }
+  return found
+}
+
+/** Order matters: pairs before single numbers, limits and changes before what is measured, neighbours last. */
+function quantitiesOf(atoms: readonly Atom[]): Draft[] {
+  const finished: Draft[] = []
+  const drafts = joinRanges(atoms, joinRatios(atoms, draftsOf(atoms)))
+  const words = withoutNumbers(atoms, drafts)
+  for (const draft of drafts) {
+    const read = withChange(atoms, withBound(atoms, asAge(atoms, draft)))
+    finished.push(withMeasured(words, withNeighbour(atoms, read, finished.at(-1))))
+  }
+  return finished
+}

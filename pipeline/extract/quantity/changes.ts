@@ -1,0 +1,90 @@
+import { numberIdioms } from '../../generated/lexicons.ts'
+import type { Atom } from './atoms.ts'
+import { boundStart } from './bounds.ts'
+import type { Draft } from './drafts.ts'
+import { type ChangeWord, changeNouns, changeWords, comparatives, type Direction } from './lookups.ts'
+import { longestBefore, longestFrom } from './trie.ts'
+
+const degrees = new Set([
+  'a', 'an', 'the', 'another', 'further', 'only', 'just', 'some', 'even', 'additional', 'extra', 'still', 'sharply', 'slightly',
+  'again', 'back', 'total', 'average',
+])
+const sums = new Set(['total', 'average'])
+/** Verbs whose "up" and "down" say no change ("made up 40 percent"). */
+const setUp = new Set(numberIdioms.filter(({ kind }) => kind === 'up_before').map(({ word }) => word))
+const pricedUnits = new Set(['point', 'cent', 'penny'])
+/** How far back a "by" looks for its verb. */
+const reach = 12
+
+/** Says whether a number is a change: "rose 3 percent", "cut costs by a third", "a 3 percent drop", "+3%". */
+export function withChange(atoms: readonly Atom[], draft: Draft): Draft {
+  if (draft.kind === 'age' || isBetweenLevels(atoms, draft)) return draft
+  const change = verbBefore(atoms, draft) ?? nounBeside(atoms, draft) ?? signOf(atoms, draft)
+  return change ? { ...draft, change } : draft
+}
+
+/** "rose from 4 to 5 percent": both ends are levels. */
+const isBetweenLevels = (atoms: readonly Atom[], { from, bound }: Draft): boolean => bound === 'range' && atoms[from - 1]?.lower === 'from'
+
+function verbBefore(atoms: readonly Atom[], draft: Draft): Direction | null {
+  let at = boundStart(atoms, draft.from)
+  while (at > 0 && (degrees.has(atoms[at - 1]?.lower ?? '') || (atoms[at - 1]?.lower === 'of' && sums.has(atoms[at - 2]?.lower ?? '')))) at--
+  at = boundStart(atoms, at)
+  const by = atoms[at - 1]?.lower === 'by'
+  const end = by ? at - 1 : at
+  const near = longestBefore(changeWords, atoms, end, 'lower')
+  if (near?.value.kind === 'particle' && isArticle(atoms[end]) && !degrees.has(atoms[end + 1]?.lower ?? '')) return null
+  if (near) return governs(atoms, near.value, near.from, draft, by) ? near.value.direction : null
+  return by ? verbOfBy(atoms, end) : null
+}
+
+/** "opened up a 15-point lead": behind "up" an article begins a thing, not an amount. */
+const isArticle = (atom: Atom | undefined): boolean => atom !== undefined && /^(?:a|an|the)$/.test(atom.lower)
+
+/** Whether a change word next to a number really makes the number its change: "fell 12 points", not "sank 12 boats". */
+function governs(atoms: readonly Atom[], { kind }: ChangeWord, at: number, { unit, counted, kind: of }: Draft, by: boolean): boolean {
+  if (by) return true
+  if (kind === 'strong') return counted === null
+  const priced = of === 'percent' || (unit !== null && pricedUnits.has(unit.name))
+  if (kind === 'weak') return priced
+  return kind === 'particle' && (priced || unit !== null) && !setUp.has(atoms[at - 1]?.lower ?? '')
+}
+
+/** "cut emissions in the region by 40 percent": the nearest change verb in the clause, unless another number stands between. */
+function verbOfBy(atoms: readonly Atom[], end: number): Direction | null {
+  for (let at = end; at > Math.max(0, end - reach); at--) {
+    const atom = atoms[at - 1] as Atom
+    if (atom.shape === 'number' || [';', ':', '.', '"', '”'].includes(atom.text)) return null
+    const found = longestBefore(changeWords, atoms, at, 'lower')
+    if (found && found.value.kind !== 'particle' && (found.value.kind !== 'weak' || atom.tag === 'VERB')) return found.value.direction
+  }
+  return null
+}
+
+/** "a 3 percent drop", "a drop of 3 percent", "3 percent higher". */
+function nounBeside(atoms: readonly Atom[], { from, to, kind, counted }: Draft): Direction | null {
+  const before = boundStart(atoms, from)
+  if (atoms[before - 1]?.lower === 'of') {
+    for (const start of [before - 2, before - 3]) {
+      const noun = longestFrom(changeNouns, atoms, start, 'lower')
+      if (noun && noun.to === before - 1 && atoms[start - 1]?.tag !== 'NUM') return noun.value
+    }
+  }
+  if (kind === 'count' && counted) return null
+  let at = to
+  if (atoms[at]?.text === '-') at++
+  while (at < to + 3 && atoms[at]?.tag === 'ADJ' && !longestFrom(changeNouns, atoms, at, 'lower') && !longestFrom(comparatives, atoms, at, 'lower')) at++
+  const noun = longestFrom(changeNouns, atoms, at, 'lower')
+  if (noun && atoms[at]?.tag !== 'VERB') return noun.value
+  const comparative = kind === 'percent' ? longestFrom(comparatives, atoms, to, 'lower') : null
+  return comparative && atoms[comparative.to]?.lower !== 'than' ? comparative.value : null
+}
+
+/** A signed percentage is how tables of prices write a change. */
+function signOf(atoms: readonly Atom[], { from, kind }: Draft): Direction | null {
+  if (kind !== 'percent') return null
+  const sign = atoms[from]?.text
+  if (sign === '+') return 'increase'
+  const before = atoms[from - 1]
+  return (sign === '-' || sign === '−') && before && ['NOUN', 'PROPN', 'NUM', 'SYM'].includes(before.tag) ? 'decrease' : null
+}

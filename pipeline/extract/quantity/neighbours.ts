@@ -1,0 +1,65 @@
+import type { Atom } from './atoms.ts'
+import { boundStart } from './bounds.ts'
+import type { Draft } from './drafts.ts'
+import { changeWords } from './lookups.ts'
+import { longestBefore } from './trie.ts'
+
+const pronouns = new Set(['them', 'it', 'that', 'those', 'these', 'which', 'whom', 'this'])
+const fromWords = new Set(['from', 'to', 'than', 'versus', 'vs', 'against', 'and', 'or', 'with', 'of', 'at'])
+
+/**
+ * Gives a number what it leaves unsaid and the one before it says: the other unit in brackets ("4 miles (6.4 km)"), the other
+ * measure behind "or" ("85 points, or 1.2 percent"), the thing counted of a bare number ("up from 4.1 million").
+ */
+export function withNeighbour(atoms: readonly Atom[], draft: Draft, last: Draft | undefined): Draft {
+  if (!last) return draft
+  const start = boundStart(atoms, draft.from)
+  const joint = atoms[start - 1]?.text ?? ''
+  const end = last.counted && last.counted.phrase.to > last.to ? last.counted.phrase.to : last.to
+  const apart = start - 1 - end
+  if ((joint === '(' || joint === '/') && apart === 0 && draft.unit && draft.unit.name !== last.unit?.name) {
+    return last.counted ? { ...draft, measured: last.measured } : converted(draft, last)
+  }
+  if (joint === 'or' && apart <= 7 && draft.unit && draft.unit !== last.unit) {
+    return { ...draft, change: draft.change === 'none' ? last.change : draft.change, measured: last.counted ? null : last.measured }
+  }
+  if (joint === 'from' && apart <= 2 && longestBefore(changeWords, atoms, start - 1, 'lower')) return fromLevel(draft, last)
+  if (atoms[draft.to]?.lower === 'of' && pronouns.has(atoms[draft.to + 1]?.lower ?? '')) return { ...draft, measured: last.measured }
+  if (joint === 'to' && apart === 0 && last.change !== 'none') return { ...draft, measured: last.counted ? null : last.measured }
+  if (!hasUnit(draft) && last.counted && isCoordinated(atoms, end, start)) return { ...draft, counted: last.counted, rule: 'inherited unit', confidence: 0.5 }
+  return !hasUnit(draft) && draft.kind === 'count' ? inherited(atoms, draft, last, start) : draft
+}
+
+/** "buried six hikers and hurt about 20": the verb alone is new. */
+function isCoordinated(atoms: readonly Atom[], end: number, start: number): boolean {
+  const between = atoms.slice(end, start)
+  return between.length >= 2 && between.length <= 4 && /^(?:and|,|or|but|while)$/.test(between[0]?.lower ?? '')
+    && between.at(-1)?.tag === 'VERB' && between.every(({ tag, text }) => ['VERB', 'AUX', 'ADV', 'CCONJ', 'PART', 'SCONJ'].includes(tag) || text === ',')
+}
+
+/** "5.2 million, up from 4.1 million": both levels are of one thing. */
+const fromLevel = (draft: Draft, last: Draft): Draft =>
+  hasUnit(draft) || !isClose(draft, last) ? { ...draft, measured: last.measured }
+    : { ...draft, unit: last.unit, kind: last.kind, rate: last.rate, counted: last.counted, measured: last.measured, rule: 'inherited unit', confidence: 0.6 }
+
+const hasUnit = ({ unit, counted }: Draft): boolean => unit !== null || counted !== null
+
+/** Whether two numbers are of one order of magnitude. */
+const isClose = (a: Draft, b: Draft): boolean => a.value <= b.value * 10 && b.value <= a.value * 10
+
+/** The same amount in another unit is limited and changes as the first does. */
+const converted = (draft: Draft, last: Draft): Draft => ({
+  ...draft,
+  bound: draft.bound === 'exact' && last.bound !== 'range' ? last.bound : draft.bound,
+  change: last.change,
+  measured: last.measured,
+})
+
+/** A bare number behind "from", "to" or "than" counts what the number before it counts, when the two are of one order. */
+function inherited(atoms: readonly Atom[], draft: Draft, last: Draft, start: number): Draft {
+  const bare = { ...draft, rule: 'bare number' }
+  if (!isClose(draft, last) || last.change !== 'none' || last.kind === 'ratio' || last.kind === 'age' || !fromWords.has(atoms[start - 1]?.lower ?? '')) return bare
+  if (last.unit?.kind === 'money' || last.unit?.kind === 'duration') return bare
+  const { unit, kind, rate, counted, measured } = last
+  return { ...draft, unit, kind, rate, counted, measured, rule: 'inherited unit', confidence: 0.5 }
+}

@@ -1,0 +1,11 @@
+/** A number as it stands in a sentence: the atoms [from, to) and what they say. */
+export type Numeral = Readonly<{
+  from: number
+  to: number
+  value: number
+  form: 'digits' | 'words' | 'fraction' | 'vague'
+  /** Whether a scale word or suffix is part of it. */
+  scaled: boolean
+  /** The scale that stands last, 1 without any: "2 to 3 million" lends it to its first number. */
+  scale: number
+}>
