@@ -1,0 +1,49 @@
+import { clauseVerbs, reporting } from '../../generated/lexicons.ts'
+import type { ClaimFinding, Token } from '../../model.ts'
+
+/**
+ * What a verb makes of the clause or infinitive it takes: how sure the author leaves it, how the article stands to it,
+ * what sort of claim it is. `clause`, `infinitive`: the score, or null where the verb takes none.
+ */
+export type ClauseVerb = Readonly<{
+  clause: number | null
+  infinitive: number | null
+  commitment: ClaimFinding['commitment']
+  type: ClaimFinding['type'] | null
+}>
+
+/** Gives the verbs of reporting that stand in a frame (see reporting.tsv). */
+const inFrame = (frame: string): ReadonlySet<string> =>
+  new Set(reporting.filter(({ pos, frames }) => pos === 'verb' && frames.includes(frame)).map(({ lemma }) => lemma))
+
+/** Lemmas of verbs that take a clause, of those that may stand after what they report, and of those that name whom they tell. */
+export const saying = inFrame('c')
+export const following = inFrame('p')
+export const addressing = inFrame('t')
+
+/** Plain verbs of reporting come from the lexicon that quotes are found with; it says nothing of certainty. */
+const plain: readonly (readonly [string, ClauseVerb])[] = reporting
+  .filter(({ pos, frames }) => pos === 'verb' && frames.includes('c'))
+  .map(({ lemma, class: sort }) => [lemma, {
+    clause: /^(?:say|show)$/.test(sort) ? 3 : 2, infinitive: null, commitment: sort === 'deny' ? 'denied' : 'reported', type: null,
+  }])
+
+const own: readonly (readonly [string, ClauseVerb])[] = clauseVerbs.map(({ lemma, score, commitment, type, infinitive, frame }) => [lemma, {
+  clause: frame === 'infinitive' ? null : Number(score),
+  infinitive: frame === 'clause' || infinitive === '' ? null : Number(infinitive),
+  commitment: (commitment || 'asserted') as ClaimFinding['commitment'],
+  type: (type || null) as ClaimFinding['type'] | null,
+}])
+
+const verbs: ReadonlyMap<string, ClauseVerb> = new Map([...plain, ...own])
+
+/** Gives what the lexicons know about a verb (or an adjective such as "likely") by its lemma. */
+export const clauseVerb = (lemma: string | undefined): ClauseVerb | null => verbs.get(lemma ?? '') ?? null
+
+/** Gives the verb of a predicate that takes an infinitive: "plans" in "plans to leave"; null where there is none. */
+export function infinitiveVerb(predicate: readonly Token[]): ClauseVerb | null {
+  const to = predicate.findIndex(({ lower }) => lower === 'to')
+  const verb = to === predicate.length - 1 ? undefined : predicate[to - 1]
+  const known = verb ? clauseVerb(verb.lower) ?? clauseVerb(verb.lemma) : null
+  return known?.infinitive === null ? null : known
+}

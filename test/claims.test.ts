@@ -1,0 +1,108 @@
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { test } from 'node:test'
+import { annotate } from '../pipeline/annotate/index.ts'
+import { claim } from '../pipeline/extract/claim.ts'
+import type { Annotated, ClaimFinding, Span } from '../pipeline/model.ts'
+import { normalise } from '../pipeline/normalise/index.ts'
+import { contains } from '../pipeline/text/spans.ts'
+
+const read = (text: string, published: string | null = null): Annotated => {
+  const metadata = { title: null, outlet: null, byline: null, published_at: published, url: null, language: 'en' }
+  return annotate(normalise({ path: 'test', encoding: 'utf-8', sha256: '', text, markup: 'plain', metadata }))
+}
+
+/** Spells a claim as the corpus does. */
+function spelled({ text }: Annotated, { at, adjuncts, ...said }: ClaimFinding): string {
+  const words = (span: Span | null): string => (span ? text.slice(span.start, span.end) : '-')
+  const values = [said.polarity, said.certainty, said.certainty_score, said.commitment, said.type, `${said.tense}`].join(' ')
+  return [words(at.subject), words(at.predicate), words(at.object), values, ...adjuncts.map((part) => `${part.role}: ${words(part)}`)].join(' | ')
+}
+
+const spell = (text: string, published?: string): string[] => {
+  const article = read(text, published)
+  return claim.extract(article).map((each) => spelled(article, each))
+}
+const only = (text: string, published?: string): ClaimFinding => {
+  const [first, ...rest] = claim.extract(read(text, published))
+  assert.ok(first && rest.length === 0, `${text}: ${spell(text).join(' // ')}`)
+  return first
+}
+
+/** The cases of the corpus: a sentence with the claims under it. */
+const cases = readFileSync(new URL('corpus/claims.txt', import.meta.url), 'utf8')
+  .split('\n').filter((line) => line !== '' && !line.startsWith('#'))
+  .reduce<{ sentence: string; claims: string[] }[]>((all, line) => {
+    if (line.startsWith('  ')) all.at(-1)?.claims.push(line.trim())
+    else all.push({ sentence: line, claims: [] })
+    return all
+  }, [])
+
+for (const { sentence, claims } of cases) {
+  test(`claims: ${sentence}`, () => assert.deepEqual(spell(sentence), claims))
+}
+
+test('the corpus is large enough to mean something', () => {
+  assert.ok(cases.length >= 80)
+  assert.ok(cases.some(({ claims }) => claims.length === 0) && cases.some(({ claims }) => claims.length > 1))
+})
+
+test('every part of a claim lies in its sentence, and the predicate in the claim', () => {
+  const article = read(cases.map(({ sentence }) => sentence).join('\n'))
+  for (const { span, at, adjuncts } of claim.extract(article)) {
+    const sentence = article.sentences.find((each) => contains(each, span))
+    assert.ok(sentence, 'a claim crosses a border of sentences')
+    const parts = [at.subject, at.object, at.time, ...adjuncts].filter((part) => part !== null)
+    for (const part of parts) assert.ok(contains(sentence, part) && part.start < part.end)
+    assert.ok(contains(span, at.predicate))
+  }
+})
+
+test('a hedge is kept in lower case', () => {
+  assert.deepEqual(only('The vote was Possibly rigged.').hedges, ['possibly'])
+  assert.deepEqual(only('The dam may collapse.').hedges, ['may'])
+  assert.deepEqual(only('The dam collapsed on Monday.').hedges, [])
+})
+
+test('words of the page around an article count only as such', () => {
+  assert.equal(spell('The court changed the copyright rules.').length, 1)
+  assert.deepEqual(spell('Copyright 2025 Odo Lenk runs this site.'), [])
+})
+
+test('a heading claims nothing', () => {
+  assert.deepEqual(spell('Council approves the budget\n\nThe mayor resigned.'), ['The mayor | resigned | - | affirmed certain 3 asserted report past'])
+})
+
+test('the words of time are worked out where they or the day of publishing settle them', () => {
+  const value = (text: string, published?: string): string | null => only(text, published).time_value
+  assert.equal(value('The town elected a mayor on 3 May 2021.'), '2021-05-03')
+  assert.equal(value('The town elected a mayor in June 2019.'), '2019-06')
+  assert.equal(value('The warehouse was built in 1961.'), '1961')
+  assert.equal(value('The council met on Monday.', '2025-10-15T08:00:00Z'), '2025-10-13')
+  assert.equal(value('The council will meet on Monday.', '2025-10-15T08:00:00Z'), '2025-10-20')
+  assert.equal(value('The mill closed yesterday.', '2025-03-01'), '2025-02-28')
+  assert.equal(value('The council met on Monday.'), null)
+  assert.equal(value('The mill has made paper since 1961.'), null)
+})
+
+test('the role tells what a sentence puts forward from what it reports or says in passing', () => {
+  const roles = (text: string): string[] => claim.extract(read(text)).map(({ role }) => role)
+  assert.deepEqual(roles('The company, which owns three mines, reported a loss.'), ['background', 'main'])
+  assert.deepEqual(roles('The mayor said the bridge was safe.'), ['main', 'reported'])
+})
+
+test('figures are worth checking before views and words of saying', () => {
+  const worth = (text: string): number => only(text).check_worthiness
+  assert.ok(worth('Unemployment in Halvern fell by 3 percent.') > worth('The council approved the budget.'))
+  assert.ok(worth('The council approved the budget.') > worth('The plan is a disaster.'))
+  assert.ok(worth('The council approved the budget.') > worth('We will cut taxes.'))
+})
+
+test('confidence is graded: a short main clause before a claim in passing, a bare verb last', () => {
+  const sure = (text: string, i = 0): number => claim.extract(read(text))[i]?.confidence ?? Number.NaN
+  const clear = sure('The council approved the budget.')
+  const aside = sure('The company, which owns three mines, reported a loss.')
+  assert.ok(clear > aside && aside > sure('The mayor resigned.'))
+  const levels = new Set(cases.flatMap(({ sentence }) => claim.extract(read(sentence)).map(({ confidence }) => confidence)))
+  assert.ok(levels.size >= 5, [...levels].join(' '))
+})
