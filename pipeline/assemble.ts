@@ -82,30 +82,48 @@ function identifiers(documentId: string, findings: Findings, points: (span: Span
 
 /** Gives the row of a finding: each column is the row's key, derived, a value, a named stretch or a reference. */
 function rowOf(table: Table, finding: Finding, context: Context): Row {
-  return Object.fromEntries(table.columns.map((column) => [column.name, cell(table, column, finding, context)]))
+  const row: Record<string, unknown> = {}
+  for (const { name, read } of cellsOf(table)) row[name] = read(finding, context)
+  return row
 }
 
-function cell(table: Table, { name, items, references }: Column, finding: Finding, context: Context): unknown {
-  if (name === table.key) return context.ids.get(`${table.name} ${keyOf(finding)}`)
-  if (name === 'document_id') return context.documentId
+/** How the cell of a column is read off a finding. */
+type Cell = Readonly<{ name: string; read: (finding: Finding, context: Context) => unknown }>
+
+const cells = new Map<Table, readonly Cell[]>()
+
+/** Gives the cells of a table, worked out once. */
+function cellsOf(table: Table): readonly Cell[] {
+  const known = cells.get(table) ?? table.columns.map((column) => ({ name: column.name, read: cell(table, column) }))
+  cells.set(table, known)
+  return known
+}
+
+function cell(table: Table, { name, items, references }: Column): Cell['read'] {
+  if (name === table.key) return (finding, { ids }) => ids.get(`${table.name} ${keyOf(finding)}`)
+  if (name === 'document_id') return (_, { documentId }) => documentId
   const derive = derived[name]
-  if (derive) return derive(finding, context)
-  if (name in finding) {
-    const value = (finding as unknown as Row)[name]
-    return Array.isArray(items) ? (value as readonly Span[]).map((part) => listItem(part, items, context)) : value
-  }
-  if (references !== null) return reference(references, finding.refs[name.replace(/_ids?$/, '')] ?? null, context)
+  if (derive) return derive
+  const reference = name.replace(/_ids?$/, '')
   const [, base = name, part = 'text'] = /^(.*)_(start|end|text)$/.exec(name) ?? []
-  const span = finding.at[base]
-  if (span === undefined) throw new Error(`${table.name}.${name}: the finding of rule ${finding.rule} has no such property`)
-  return span === null ? null : part === 'text' ? context.slice(span) : context.points(span)[part as 'start' | 'end']
+  return (finding, context) => {
+    if (name in finding) {
+      const value = (finding as unknown as Row)[name]
+      return Array.isArray(items) ? (value as readonly Span[]).map((item) => listItem(item, items, context)) : value
+    }
+    if (references !== null) return idsOf(references, finding.refs[reference] ?? null, context)
+    const span = finding.at[base]
+    if (span === undefined) throw new Error(`${table.name}.${name}: the finding of rule ${finding.rule} has no such property`)
+    return span === null ? null : part === 'text' ? context.slice(span) : context.points(span)[part as 'start' | 'end']
+  }
 }
 
 /** Gives an object of a list column: its stretch in code points, its words where the column wants them, the rest as it is. */
 const listItem = (part: Span, items: readonly Column[], { points, slice }: Context): Row =>
   Object.fromEntries(items.map(({ name }) => [name, name === 'text' ? slice(part) : ({ ...part, ...points(part) } as Row)[name]]))
 
-function reference(references: string, keys: string | readonly string[] | null, { ids }: Context): unknown {
+/** Gives the ids that keys of another table stand for. */
+function idsOf(references: string, keys: string | readonly string[] | null, { ids }: Context): unknown {
   const table = references.split('.')[0]
   const idOf = (key: string): string => {
     const id = ids.get(`${table} ${key}`)

@@ -2,11 +2,11 @@
 import assert from 'node:assert/strict'
 import { chmodSync, existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import test from 'node:test'
+import { describe, it } from 'node:test'
 import { folderOf, newsrecords, rowsOf } from './common/command.ts'
 
 const good = 'The ferry struck the wall on Monday.\n\n"Nobody was hurt," said Ada Quell, the harbour master.\n'
-const concurrency = { concurrency: true }
+const concurrency = { concurrency: 2 }
 
 /** One line, nothing of a stack, and the words that matter. */
 function assertOneLine(stderr: string, ...words: readonly (string | RegExp)[]): void {
@@ -16,7 +16,7 @@ function assertOneLine(stderr: string, ...words: readonly (string | RegExp)[]): 
   assert.doesNotMatch(stderr, /^\s+at /m)
 }
 
-test('bad input', concurrency, async (t) => {
+describe('bad input', concurrency, () => {
   const quarantined: readonly (readonly [what: string, name: string, content: string | Uint8Array, rule: string, words: RegExp])[] = [
     ['an empty file', 'empty.txt', '', 'empty', /no text/],
     ['a binary file', 'photo.txt', Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 16]), 'binary', /no text/],
@@ -27,7 +27,7 @@ test('bad input', concurrency, async (t) => {
     ['a broken line of JSON', 'lines.jsonl', '{"text":"The quay was closed."}\n{"text":\n', 'json', /JSON/],
   ]
   for (const [what, name, content, rule, words] of quarantined) {
-    t.test(`${what} is set aside and the rest is published`, async () => {
+    it(`${what} is set aside and the rest is published`, async () => {
       const input = folderOf({ 'good.txt': good, [name]: content })
       const output = join(folderOf({}), 'dist')
       const { code, stderr, stdout } = await newsrecords(['--input', input, '--output', output])
@@ -41,7 +41,7 @@ test('bad input', concurrency, async (t) => {
     })
   }
 
-  t.test('a file without read permission is set aside', async (t) => {
+  it('a file without read permission is set aside', async (t) => {
     if (process.getuid?.() !== 0 && process.platform === 'win32') return t.skip('no permissions here')
     const input = folderOf({ 'good.txt': good, 'secret.txt': good })
     chmodSync(input, 0o755)
@@ -55,7 +55,7 @@ test('bad input', concurrency, async (t) => {
     assertOneLine(ended.stderr, 'secret.txt', /permission/)
   })
 
-  t.test('the same bytes twice are read once, and said so', async () => {
+  it('the same bytes twice are read once, and said so', async () => {
     const input = folderOf({ 'a.txt': good, 'b.txt': good })
     const output = join(folderOf({}), 'dist')
     const { code, stderr } = await newsrecords(['--input', input, '--output', output])
@@ -79,7 +79,7 @@ test('bad input', concurrency, async (t) => {
     ['an output with other things in it', () => ['--input', folderOf({ 'a.txt': good }), '--output', folderOf({ 'thesis.doc': 'x' })], [/other things/]],
   ]
   for (const [what, args, words] of wrongUsage) {
-    t.test(`${what} is wrong usage`, async () => {
+    it(`${what} is wrong usage`, async () => {
       const { code, stderr, stdout } = await newsrecords(args())
       assert.equal(code, 2, stderr)
       assert.equal(stdout, '')
@@ -87,7 +87,7 @@ test('bad input', concurrency, async (t) => {
     })
   }
 
-  t.test('an output that cannot be written is wrong usage', async () => {
+  it('an output that cannot be written is wrong usage', async () => {
     const base = folderOf({})
     chmodSync(base, 0o555)
     const input = folderOf({ 'a.txt': good })
@@ -97,7 +97,7 @@ test('bad input', concurrency, async (t) => {
     assertOneLine(stderr, 'dist', /permission/)
   })
 
-  t.test('where no article can be read nothing is published and the old release stays', async () => {
+  it('where no article can be read nothing is published and the old release stays', async () => {
     const output = join(folderOf({}), 'dist')
     assert.equal((await newsrecords(['--input', folderOf({ 'a.txt': good }), '--output', output])).code, 0)
     const before = readFileSync(join(output, 'SHA256SUMS'), 'utf8')
@@ -107,7 +107,7 @@ test('bad input', concurrency, async (t) => {
     assert.equal(readFileSync(join(output, 'SHA256SUMS'), 'utf8'), before)
   })
 
-  t.test('what a killed run left behind is cleared away and the output is a whole release', async () => {
+  it('what a killed run left behind is cleared away and the output is a whole release', async () => {
     const base = folderOf({ '.dist-building-999999/release/csv/quotes.csv': 'half' })
     mkdirSync(join(base, '.dist-building-1'), { recursive: true })
     const output = join(base, 'dist')
@@ -118,7 +118,7 @@ test('bad input', concurrency, async (t) => {
     assert.deepEqual(readdirSync(base).filter((name) => !name.includes('building')).length, 2)
   })
 
-  t.test('the same input again changes nothing', async () => {
+  it('the same input again changes nothing', async () => {
     const input = folderOf({ 'a.txt': good })
     const output = join(folderOf({}), 'dist')
     await newsrecords(['--input', input, '--output', output])
@@ -129,7 +129,7 @@ test('bad input', concurrency, async (t) => {
     assert.equal(readFileSync(join(output, 'run.json'), 'utf8'), before)
   })
 
-  t.test('a link to nowhere and a folder of an odd name do no harm', async () => {
+  it('a link to nowhere and a folder of an odd name do no harm', async () => {
     const input = folderOf({ 'a.txt': good, 'öde Straße/b c.txt': `${good}More.\n` })
     symlinkSync('/no/such/file', join(input, 'dead.txt'))
     writeFileSync(join(input, 'README'), 'not an article')
@@ -140,7 +140,7 @@ test('bad input', concurrency, async (t) => {
     assert.deepEqual(rowsOf(output, 'documents').map(({ path }) => path), ['a.txt', 'öde Straße/b c.txt'])
   })
 
-  t.test('the filter answers a bad line and goes on', async () => {
+  it('the filter answers a bad line and goes on', async () => {
     const { code, stdout } = await newsrecords(['extract'], { stdin: '{"id":1,"text":"One."}\nnonsense\n{"id":3}\n{"id":4,"text":"Four\u2028five."}' })
     const answers = stdout.trim().split('\n').map((line) => JSON.parse(line))
     assert.equal(code, 0)

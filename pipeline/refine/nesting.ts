@@ -1,12 +1,13 @@
-import type { Findings, QuoteFinding } from '../model.ts'
-import { contains, keyOf, length } from '../text/spans.ts'
+import type { Findings } from '../model.ts'
+import { enclosures } from '../text/enclosures.ts'
+import { keyOf, length } from '../text/spans.ts'
 
-/** Names for every quote the smallest other quote that it stands inside. */
+/** Names for every quote the smallest longer quote that it stands inside. */
 export function nesting(findings: Findings): Findings {
-  const parentOf = (quote: QuoteFinding): string | null => {
-    const around = findings.quotes.filter((other) => other !== quote && length(other.span) > length(quote.span) && other.spans.some((span) => contains(span, quote.span)))
-    const smallest = around.sort((a, b) => length(a.span) - length(b.span))[0]
-    return smallest ? keyOf(smallest) : null
-  }
-  return { ...findings, quotes: findings.quotes.map((quote) => ({ ...quote, refs: { ...quote.refs, parent_quote: parentOf(quote) } })) }
+  const around = enclosures(findings.quotes, ({ spans }) => spans, ({ span }) => length(span))
+  const quotes = findings.quotes.map((quote) => {
+    const parent = around(quote.span, (other) => length(other.span) > length(quote.span))
+    return { ...quote, refs: { ...quote.refs, parent_quote: parent && keyOf(parent) } }
+  })
+  return { ...findings, quotes }
 }

@@ -1,5 +1,6 @@
 import type { Finding, Findings } from '../model.ts'
-import { bySpan, keyOf } from '../text/spans.ts'
+import { enclosures } from '../text/enclosures.ts'
+import { bySpan, keyOf, length } from '../text/spans.ts'
 
 /** Of findings with the same spans only the surest stays (the first of equals, by rule name). */
 function unique<F extends Finding>(findings: readonly F[]): F[] {
@@ -11,9 +12,10 @@ function unique<F extends Finding>(findings: readonly F[]): F[] {
   return [...best.values()].sort((a, b) => bySpan(a.span, b.span))
 }
 
-/** Leaves one finding a place in every table, and no quantity that overlaps a longer one. */
+/** Leaves one finding a place in every table, and no quantity inside a longer one. */
 export function overlap(findings: Findings): Findings {
   const quantities = unique(findings.quantities)
-  const kept = quantities.filter((a) => !quantities.some((b) => b !== a && b.span.start <= a.span.start && a.span.end <= b.span.end))
+  const around = enclosures(quantities, ({ span }) => [span], ({ span }) => length(span))
+  const kept = quantities.filter((quantity) => around(quantity.span, (other) => other !== quantity) === null)
   return { ...findings, mentions: unique(findings.mentions), quotes: unique(findings.quotes), quantities: kept, claims: unique(findings.claims) }
 }
