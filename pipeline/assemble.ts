@@ -66,8 +66,9 @@ export function assemble(article: Annotated, findings: Findings): Records {
 /** Gives every id that a reference may name. Two findings of a table with the same spans are a bug of the refiners. */
 function identifiers(documentId: string, findings: Findings, points: (span: Span) => Span): Map<string, string> {
   const ids = new Map<string, string>()
-  for (const { key, anonymity } of findings.sources) {
-    ids.set(`sources ${key}`, anonymity === 'named' ? identifier('sources', key) : identifier('sources', documentId, key))
+  for (const source of findings.sources) {
+    const parts = isOneOverArticles(source) ? [source.key] : [documentId, source.key]
+    ids.set(`sources ${source.key}`, identifier('sources', ...parts))
   }
   for (const table of foundTables) {
     for (const finding of findings[table]) {
@@ -79,6 +80,9 @@ function identifiers(documentId: string, findings: Findings, points: (span: Span
   }
   return ids
 }
+
+/** Whether the name alone says who it is: roles and surnames are somebody else in the next article until linking knows better. */
+const isOneOverArticles = ({ key, kind, anonymity }: SourceFinding): boolean => anonymity === 'named' && (kind !== 'person' || key.includes(' '))
 
 /** Gives the row of a finding: each column is the row's key, derived, a value, a named stretch or a reference. */
 function rowOf(table: Table, finding: Finding, context: Context): Row {
