@@ -316,7 +316,7 @@ export type QuantitiesRow = {
    */
   unit: string | null
   /**
-   * UCUM code, or ISO 4217 for money.
+   * UCUM code, ISO 4217 for money; of a rate the two with a stroke, as in km/h or EUR/L.
    */
   unit_code: string | null
   /**
@@ -324,7 +324,7 @@ export type QuantitiesRow = {
    */
   dimension: string | null
   /**
-   * The value in unit_si.
+   * The value in unit_si; null for money and for what has no SI unit.
    */
   value_si: number | null
   /**
@@ -530,7 +530,7 @@ export type GroupsRow = {
    */
   kind: 'quote' | 'quantity' | 'claim' | 'document'
   /**
-   * Words of the earliest-published member.
+   * Words of the earliest-published member; for a figure with what it counts or measures.
    */
   label: string
   /**
@@ -584,9 +584,20 @@ export type GroupMembersRow = {
    */
   score: number
   /**
-   * What made us say so.
+   * What made us say so: earliest (the member the others are compared with), same, shortened or similar words, words around a figure or shared by articles, the same source, topic, value or quote, or what happened to those counted (outcome).
    */
-  basis: string[]
+  basis: (
+    | 'earliest'
+    | 'same_words'
+    | 'shortened'
+    | 'similar_words'
+    | 'words'
+    | 'source'
+    | 'topic'
+    | 'value'
+    | 'quote'
+    | 'outcome'
+  )[]
 }
 
 /**

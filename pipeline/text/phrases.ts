@@ -6,7 +6,10 @@ export type Phrase = Readonly<{ first: number; last: number }>
 
 const calendar = new Set(timeWords.filter(({ kind }) => kind === 'weekday' || kind === 'month' || kind === 'day').map(({ form }) => form))
 const possessive = new Set(['his', 'her', 'their', 'its', 'my', 'our', 'your', 'whose'])
-const standalone = new Set(['some', 'many', 'others', 'several', 'few', 'most', 'both', 'all', 'each', 'this', 'these', 'those', 'one', 'another', 'neither', 'none', 'everyone', 'nobody', 'anyone', 'someone', 'who', 'which'])
+const standalone = new Set([
+  'some', 'many', 'others', 'several', 'few', 'most', 'both', 'all', 'each', 'this', 'these', 'those', 'one', 'another', 'neither', 'none',
+  'everyone', 'nobody', 'anyone', 'someone',
+])
 const predeterminers = new Set(['all', 'both', 'half', 'some', 'many', 'most', 'several'])
 const neverInside = new Set(['that', 'there', 'not', 'who', 'which', 'whom', 'as', 'than', 'such', 'to'])
 
@@ -14,11 +17,13 @@ const neverInside = new Set(['that', 'there', 'not', 'who', 'which', 'whom', 'as
 export const isCalendarWord = ({ lower }: Token): boolean => calendar.has(lower)
 
 /** Whether the token is the 's or ’ of a possessive. */
-export const isPossessiveMark = (token: Token | undefined): boolean => token !== undefined && /^['’]s?$/.test(token.text) && token.tag !== 'AUX'
+export const isPossessiveMark = (token: Token | undefined): boolean =>
+  token !== undefined && /^['’]s?$/.test(token.text) && token.tag !== 'AUX'
 
 /** Whether a noun phrase can end on the token. */
 function canEnd(token: Token): boolean {
-  if (neverInside.has(token.lower) && token.lower !== 'who' && token.lower !== 'which') return false
+  if (token.lower === 'who' || token.lower === 'which') return true
+  if (neverInside.has(token.lower)) return false
   if (token.tag === 'NOUN' || token.tag === 'PROPN') return true
   if (token.tag === 'PRON') return !possessive.has(token.lower) || token.lower === 'her' || token.lower === 'his'
   return standalone.has(token.lower) || token.tag === 'NUM' || token.text === '%' || (/^\p{Lu}/u.test(token.text) && token.tag === 'ADJ')
@@ -34,7 +39,8 @@ const isGerundNoun = (tokens: readonly Token[], i: number, floor: number): boole
 
 const isJoined = (tokens: readonly Token[], i: number): boolean => {
   const token = tokens[i] as Token
-  return (token.text === '-' || token.text === '&' || token.text === '/') && (token.text === '&' || (tokens[i - 1]?.end === token.start && tokens[i + 1]?.start === token.end))
+  const tight = tokens[i - 1]?.end === token.start && tokens[i + 1]?.start === token.end
+  return token.text === '&' || (tight && (token.text === '-' || token.text === '/'))
 }
 
 /** Whether a phrase that holds the token after i can be carried on over token i to the left. */
@@ -44,11 +50,14 @@ function goesOn(tokens: readonly Token[], i: number, floor: number): boolean {
   if (isPossessiveMark(token)) return i > floor && canEnd(tokens[i - 1] as Token)
   if (isJoined(tokens, i)) return i > floor
   if (isCalendarWord(token) && !isPossessiveMark(next)) return false
+  if (/^(?:night|week|month|year|morning|afternoon|evening|weekend)$/.test(token.lower) && /^\p{Lu}/u.test(next.text)) return false
   if (neverInside.has(token.lower)) return false
-  if (['NOUN', 'PROPN', 'ADJ', 'NUM', 'SYM', 'DET'].includes(token.tag) || token.text === '%') return !(token.tag === 'DET' && next.tag === 'PRON')
+  if (token.tag === 'DET') return next.tag !== 'PRON'
+  if (['NOUN', 'PROPN', 'ADJ', 'NUM', 'SYM'].includes(token.tag) || token.text === '%') return true
   if (possessive.has(token.lower)) return true
   const before = i > floor ? tokens[i - 1] : undefined
-  const opened = before !== undefined && (before.tag === 'DET' || before.tag === 'ADJ' || isPossessiveMark(before) || possessive.has(before.lower))
+  const afterOwner = isPossessiveMark(before) || possessive.has(before?.lower ?? '')
+  const opened = afterOwner || before?.tag === 'DET' || before?.tag === 'ADJ'
   if (token.tag === 'VERB') return (opened && /(?:ing|ed|en)$/.test(token.lower)) || isCapitalPair(tokens, i + 1, floor)
   return token.tag === 'ADV' && opened && next.tag !== 'NOUN' && next.tag !== 'PROPN'
 }
@@ -83,7 +92,7 @@ export function phraseStartingAt(tokens: readonly Token[], first: number, ceilin
       ? ['DET', 'ADJ', 'NUM', 'SYM', 'NOUN', 'PROPN', 'PRON'].includes(token.tag) || (token.tag === 'ADV' && tokens[i + 1]?.tag === 'NUM')
       : staysInside(tokens, i, first, end)
     if (!fits) break
-    if (canEnd(token)) end = i + 1
+    if (canEnd(token) || (token.lower === 'old' && tokens[i - 1]?.text === '-')) end = i + 1
   }
   return end > first ? { first, last: end } : null
 }

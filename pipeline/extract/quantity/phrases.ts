@@ -103,7 +103,7 @@ const opensNothing = ({ lower, text, shape }: Atom): boolean => links.has(lower)
 function trimmed(atoms: readonly Atom[], first: number, last: number): Range | null {
   let from = first
   let to = last
-  while (from < to && opensNothing(atoms[from] as Atom)) from++
+  while (from < to && (opensNothing(atoms[from] as Atom) || possessives.has(atoms[from]?.text ?? ''))) from++
   while (from < to && (determiners.has(atoms[from]?.lower ?? '') || atoms[from]?.tag === 'VERB' || (from + 1 < to && isTimeWord(atoms[from] as Atom)))) from++
   while (to > from && !isNominal(atoms[to - 1]) && !isPlural(atoms[to - 1] as Atom) && atoms[to - 1]?.shape !== 'number') to--
   while (to > from && isTimeWord(atoms[to - 1] as Atom)) to--

@@ -1,0 +1,87 @@
+import type { Annotated, MentionFinding, Span } from '../../model.ts'
+import { lastUpTo } from '../../text/spans.ts'
+import type { Entity } from './entities.ts'
+import { fittingGender, isOwner, wordsAt } from './names.ts'
+import { mentionsFrom, type Speaking, type State } from './state.ts'
+
+const sentencesBack = 3
+/** The last speaker stays in mind a little longer than others who are named. */
+const sentencesBackToSpeaker = 5
+/** A relative pronoun follows its noun, with at most a short addition between, in UTF-16 units. */
+const relativeReach = 80
+
+type Candidate = Readonly<{ entity: Entity; mention: MentionFinding }>
+
+/**
+ * Gives whom a pronoun stands for: the antecedent of a relative, else the last speaker where it fits and is near, else
+ * the first fitting name of the nearest sentence before. Null where nobody fits.
+ */
+export function antecedent(state: State, pronoun: MentionFinding, last: Speaking | null, known: readonly Entity[]): Entity | null {
+  const { article } = state
+  const word = wordsAt(article, pronoun.span).toLowerCase()
+  if (word === 'i' || word === 'we') return null
+  const fitting = known.filter((entity) => agrees(entity, pronoun, word))
+  const before = candidatesBefore(state, pronoun, fitting)
+  if (word === 'who' || word === 'which') {
+    const nearest = before.sort((a, b) => b.mention.span.end - a.mention.span.end)[0]
+    return nearest && pronoun.span.start - nearest.mention.span.end < relativeReach ? nearest.entity : null
+  }
+  const here = sentenceOf(article, pronoun.span)
+  const nearest = nearestSubject(article, before)
+  const mayBeLast = last !== null && fitting.some(({ key }) => key === last.entity.key)
+  const previous = mayBeLast && here - sentenceOf(article, last.at) <= sentencesBackToSpeaker ? last : null
+  if (previous === null || nearest === null) return (nearest ?? previous)?.entity ?? null
+  const later = nearest.mention.span.start > previous.at.end
+  return later && inSubjectPlace(article, nearest.mention) ? nearest.entity : previous.entity
+}
+
+const sentenceOf = ({ sentences }: Annotated, { start }: Span): number => lastUpTo(sentences, start)
+
+/** Where the entities are named or described in the sentences before the pronoun, outside the words somebody is quoted with. */
+function candidatesBefore({ article, quoted }: State, { span: { start } }: MentionFinding, entities: readonly Entity[]): Candidate[] {
+  const from = article.sentences[Math.max(0, lastUpTo(article.sentences, start) - sentencesBack)]?.start ?? 0
+  const isBefore = ({ span, form }: MentionFinding): boolean => form !== 'pronoun' && span.start >= from && span.end <= start
+  return entities.flatMap((entity) => {
+    const mentions = entity.mentions.filter((mention) => isBefore(mention) && !quoted.has(mention))
+    return mentions.map((mention) => ({ entity, mention }))
+  })
+}
+
+/** Of the candidates in the nearest sentence the first that does not only own something. */
+function nearestSubject(article: Annotated, candidates: readonly Candidate[]): Candidate | null {
+  const rank = ({ mention: { span } }: Candidate): readonly number[] => [-sentenceOf(article, span), isOwner(article, span) ? 1 : 0, span.start]
+  const ranked = candidates.map((candidate) => ({ candidate, rank: rank(candidate) }))
+  ranked.sort((a, b) => a.rank.map((part, i) => part - (b.rank[i] as number)).find((difference) => difference !== 0) ?? 0)
+  return ranked[0]?.candidate ?? null
+}
+
+/** Whether a name begins its sentence, or follows only a short opening: then it is taken for its subject. */
+function inSubjectPlace({ text, sentences }: Annotated, { span, role }: MentionFinding): boolean {
+  const sentence = sentences[lastUpTo(sentences, span.start)]
+  const opening = sentence ? text.slice(sentence.start, Math.min(span.start, role?.start ?? span.start)) : ''
+  return /^(?:\S+\s+)?(?:\S+\s+)?$/.test(opening) || /^[^,]{0,60},\s+$/.test(opening)
+}
+
+function agrees({ kind, gender, number }: Entity, pronoun: MentionFinding, word: string): boolean {
+  if (/^(?:he|she|him|her)$/.test(word)) {
+    return (kind === 'person' || kind === 'unnamed') && number === 'singular' && fittingGender(gender, pronoun.gender)
+  }
+  if (word === 'they' || word === 'them') return number === 'plural' || kind === 'organisation' || kind === 'group'
+  if (word === 'it' || word === 'which') return kind === 'organisation' || kind === 'government' || kind === 'document'
+  return true
+}
+
+/** Gives the person who is the subject of the sentence right before a stretch, in its paragraph or with a colon; null else. */
+export function subjectBefore(state: State, { start }: Span): Speaking | null {
+  const { article, entityOf } = state
+  const { sentences, text } = article
+  const sentence = sentences[lastUpTo(sentences, start - 2)]
+  if (!sentence || sentence.end > start) return null
+  const here = sentences[lastUpTo(sentences, start)]
+  if (here?.paragraph !== sentence.paragraph && !text.slice(sentence.start, sentence.end).endsWith(':')) return null
+  for (const mention of mentionsFrom(state, sentence)) {
+    const entity = entityOf.get(mention)
+    if (entity?.kind === 'person' && inSubjectPlace(article, mention)) return { entity, at: mention.span }
+  }
+  return null
+}
