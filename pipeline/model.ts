@@ -85,7 +85,7 @@ export type Finding = Readonly<{
   confidence: number
 }>
 
-/** Where a possible source is named or referred to. `head` is the last word that names it. */
+/** Where a possible source is named or referred to. */
 export type MentionFinding = Finding & Readonly<{
   at: Readonly<Record<never, never>>
   refs: Readonly<{ source: string | null }>

@@ -29,7 +29,8 @@ function claimsOf(article: Annotated, sentence: Sentence): ClaimFinding[] {
 }
 
 function claimOf(article: Annotated, sentence: Chunked, proposition: Proposition, all: readonly Proposition[]): ClaimFinding {
-  const { clause, adjuncts } = proposition
+  const { clause } = proposition
+  const adjuncts = proposition.adjuncts.filter(({ from, to }) => from < to)
   const span = ({ from, to }: Stretch): Span => balanced(article.text, spanOfTokens(sentence.words, from, to) as Span)
   const tokens = (stretch: Stretch | null): readonly Token[] => (stretch ? sentence.words.slice(stretch.from, stretch.to) : [])
   const [subject, predicate, object] = [tokens(proposition.subject), tokens(proposition.predicate), tokens(proposition.object)]
@@ -60,7 +61,7 @@ function claimOf(article: Annotated, sentence: Chunked, proposition: Proposition
   }
 }
 
-const part = (stretch: Stretch | null, span: (stretch: Stretch) => Span): Span | null => stretch && span(stretch)
+const part = (stretch: Stretch | null, span: (stretch: Stretch) => Span): Span | null => (stretch && stretch.from < stretch.to ? span(stretch) : null)
 
 const wordsAt = ({ text }: Annotated, { start, end }: Span): string => text.slice(start, end)
 

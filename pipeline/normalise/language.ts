@@ -13,5 +13,5 @@ export function language(text: string): 'en' | 'und' {
   if (latin < 0.5 * letters) return 'und'
   const words = sample.toLowerCase().match(/[\p{L}'’]+/gu) ?? []
   if (words.length < 25) return 'en'
-  return words.filter((word) => functionWords.has(word)).length > 0.18 * words.length ? 'en' : 'und'
+  return words.filter((word) => functionWords.has(word)).length > 0.14 * words.length ? 'en' : 'und'
 }

@@ -21,6 +21,7 @@ export function learn<T>(root: Trie<T>, phrase: readonly string[], value: T): vo
 export function longestFrom<T>(root: Trie<T>, atoms: readonly Atom[], from: number, key: 'text' | 'lower'): { value: T; to: number } | null {
   let node: Trie<T> | undefined = root
   let found: { value: T; to: number } | null = null
+  if (from < 0) return null
   for (let i = from; i < atoms.length; i++) {
     const atom = atoms[i] as Atom
     if (i > from && (atom.text === '-' || atom.text === '‑') && !node.next.has(atom.text)) continue
