@@ -6,6 +6,7 @@ import type { Emitter } from './model.ts'
 export const commands = {
   pipeline: 'turn a folder of articles into the dataset (the default)',
   extract: 'the per-document half as a filter: NDJSON articles on stdin, NDJSON rows on stdout',
+  parse: 'tags and dependencies as a filter: NDJSON {"id", "tokens"} on stdin, {"id", "upos", "heads", "deprels"} on stdout',
 } as const
 
 /** Formats that --formats may name. */

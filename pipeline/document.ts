@@ -2,7 +2,7 @@
 import { annotate } from './annotate/index.ts'
 import { assemble } from './assemble.ts'
 import { extractors } from './generated/extractors.ts'
-import type { Annotated, Findings, Processed, RawDocument, ReadResult, Records } from './model.ts'
+import type { Annotated, Findings, Parser, Processed, RawDocument, ReadResult, Records } from './model.ts'
 import { normalise } from './normalise/index.ts'
 import { refine } from './refine/index.ts'
 
@@ -22,17 +22,17 @@ function propose(article: Annotated): Findings {
 }
 
 /** Gives all rows of one article. */
-export function extractDocument(raw: RawDocument): Records {
-  const article = annotate(normalise(raw))
+export function extractDocument(raw: RawDocument, parser: Parser): Records {
+  const article = annotate(normalise(raw), parser)
   return assemble(article, refine(propose(article), article))
 }
 
 /** Gives the rows of an input; a fault of ours while reading it sets that article aside and not the run. */
-export function processInput(input: ReadResult): Processed {
+export function processInput(input: ReadResult, parser: Parser): Processed {
   if ('problem' in input) return input
   const { path } = input.document
   try {
-    return { records: extractDocument(input.document) }
+    return { records: extractDocument(input.document, parser) }
   } catch (error) {
     const reason = `internal error (${(error as Error).message}): please report it with the file`
     return { problem: { severity: 'error', rule: 'internal', reason, path, at: null } }

@@ -15,7 +15,9 @@ async function main(): Promise<ExitCode> {
     case 'pipeline':
       return (await import('./commands/pipeline.ts')).pipeline(options)
     case 'extract':
-      return (await import('./commands/extract.ts')).extract()
+      return (await import('./commands/filters.ts')).extract()
+    case 'parse':
+      return (await import('./commands/filters.ts')).parse()
     default:
       process.stdout.write(options.command === 'help' ? help() : `${packageJson.version}\n`)
       return exit.done

@@ -55,8 +55,21 @@ export type Tag =
   | 'ADJ' | 'ADP' | 'ADV' | 'AUX' | 'CCONJ' | 'DET' | 'INTJ' | 'NOUN' | 'NUM' | 'PART' | 'PRON' | 'PROPN' | 'PUNCT'
   | 'SCONJ' | 'SYM' | 'VERB' | 'X'
 
-/** A word, number or mark with its Universal POS tag; `lower` is its text in lower case. */
-export type Token = Readonly<{ start: number; end: number; text: string; lower: string; lemma: string; tag: Tag }>
+/**
+ * A word, number or mark: `lower` is its text in lower case, `tag` its Universal POS tag, `head` the place in
+ * `Annotated.tokens` of the token it depends on (-1: none, it is the root of its sentence) and `relation` how (Universal
+ * Dependencies, with subtypes).
+ */
+export type Token = Readonly<{ start: number; end: number; text: string; lower: string; lemma: string; tag: Tag; head: number; relation: string }>
+
+/** What the language model says about a sentence, a value a token; `heads` count from 1, 0 is the root. */
+export type Parse = Readonly<{ upos: readonly string[]; heads: readonly number[]; deprels: readonly string[]; names: Float32Array }>
+
+/** Tags and parses sentences given as tokens; what it says of one depends on its own tokens alone. A power: its weights are read by io. */
+export type Parser = (sentences: readonly (readonly string[])[]) => Parse[]
+
+/** The bytes of the language model: its weights and the compiled kernel that runs it. */
+export type ModelFiles = Readonly<{ weights: Uint8Array; kernel: Uint8Array }>
 
 /** A sentence: its span and its tokens as the half-open range [first, last) of `Annotated.tokens`. */
 export type Sentence = Readonly<{ start: number; end: number; first: number; last: number; paragraph: number }>

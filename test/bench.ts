@@ -10,6 +10,7 @@ import { inputFiles, readInputs } from '../pipeline/io/files.ts'
 import type { RawDocument } from '../pipeline/model.ts'
 import { root } from './common/command.ts'
 import { make } from './common/memory.ts'
+import { parser } from './common/parser.ts'
 
 const rounds = 5
 const wantedCharacters = 2_000_000
@@ -30,7 +31,7 @@ const contenders: Readonly<Record<string, () => unknown>> = {
   'newsrecords, one article to its rows': () => {
     rows = 0
     for (const article of corpus) {
-      const { document: _, audit: __, ...tables } = extractDocument(article)
+      const { document: _, audit: __, ...tables } = extractDocument(article, parser)
       rows += Object.values(tables).reduce((sum, list) => sum + list.length, 1)
     }
   },

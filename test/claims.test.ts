@@ -6,10 +6,11 @@ import { claim } from '../pipeline/extract/claim.ts'
 import type { Annotated, ClaimFinding, Span } from '../pipeline/model.ts'
 import { normalise } from '../pipeline/normalise/index.ts'
 import { contains } from '../pipeline/text/spans.ts'
+import { parser } from './common/parser.ts'
 
 const read = (text: string, published: string | null = null): Annotated => {
   const metadata = { title: null, outlet: null, byline: null, published_at: published, url: null, language: 'en' }
-  return annotate(normalise({ path: 'test', encoding: 'utf-8', sha256: '', text, markup: 'plain', metadata }))
+  return annotate(normalise({ path: 'test', encoding: 'utf-8', sha256: '', text, markup: 'plain', metadata }), parser)
 }
 
 /** Spells a claim as the corpus does. */

@@ -6,6 +6,7 @@ import { quantity } from '../pipeline/extract/quantity.ts'
 import { units } from '../pipeline/generated/lexicons.ts'
 import type { QuantityFinding, RawDocument } from '../pipeline/model.ts'
 import { normalise } from '../pipeline/normalise/index.ts'
+import { parser } from './common/parser.ts'
 
 const lines = (name: string): string[] =>
   readFileSync(new URL(`corpus/${name}`, import.meta.url), 'utf8').split('\n').filter((line) => line !== '' && !line.startsWith('#'))
@@ -15,7 +16,7 @@ const raw = (text: string): RawDocument => ({ path: '', encoding: 'utf-8', sha25
 
 /** Gives the quantities of a text, each with its own words and those of what it measures. */
 function found(text: string): (QuantityFinding & { words: string; measures: string | null })[] {
-  const article = annotate(normalise(raw(text)))
+  const article = annotate(normalise(raw(text)), parser)
   return quantity.extract(article).map((finding) => {
     const { span, at: { measured } } = finding
     return { ...finding, words: article.text.slice(span.start, span.end), measures: measured && article.text.slice(measured.start, measured.end) }

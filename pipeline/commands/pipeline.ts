@@ -1,9 +1,11 @@
 import { availableParallelism } from 'node:os'
 import packageJson from '../../package.json' with { type: 'json' }
+import { parser } from '../annotate/network/parser.ts'
 import type { Arguments } from '../arguments.ts'
 import { local } from '../engines/local.ts'
 import { threads } from '../engines/threads.ts'
 import { diskFault, endings, type InputFile, inputFiles, readInputs } from '../io/files.ts'
+import { readModel } from '../io/model.ts'
 import { progressOn } from '../io/progress.ts'
 import { openRelease, type Release } from '../io/release.ts'
 import { spoolIn } from '../io/spool.ts'
@@ -54,7 +56,7 @@ async function runOn(files: readonly InputFile[], release: Release, options: Arg
     if (++problems <= namedProblems) say(`${severity === 'error' ? 'set aside' : severity}: ${path}: ${reason}`)
   }
   const outcome = await run({
-    inputs: readInputs(files), engine: engineFor(files, options.jobs), found: spoolIn(`${release.scratch}/found`),
+    inputs: readInputs(files), engine: await engineFor(files, options.jobs), found: spoolIn(`${release.scratch}/found`),
     linked: spoolIn(`${release.scratch}/linked`), write: release.write, progress: progress.step, report,
   }, options.formats)
   progress.end()
@@ -62,10 +64,11 @@ async function runOn(files: readonly InputFile[], release: Release, options: Arg
   return outcome
 }
 
-function engineFor(files: readonly InputFile[], jobs: number | 'auto'): Engine {
+async function engineFor(files: readonly InputFile[], jobs: number | 'auto'): Promise<Engine> {
   const bytes = files.reduce((sum, file) => sum + file.bytes, 0)
   const count = jobs === 'auto' ? Math.min(availableParallelism(), Math.ceil(bytes / bytesWorthAThread)) : jobs
-  return count > 1 ? threads(count) : local
+  const model = await readModel()
+  return count > 1 ? threads(count, model) : local(parser(model.weights, model.kernel))
 }
 
 /** What happened, when and with what: the only file of a release that holds a clock. */

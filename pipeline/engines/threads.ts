@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
 import pLimit from 'p-limit'
-import type { Engine, Processed, ReadResult } from '../model.ts'
+import type { Engine, ModelFiles, Processed, ReadResult } from '../model.ts'
 
 /** How many inputs wait for each thread: enough to keep it busy, few enough to hold in memory. */
 const waitingPerThread = 8
@@ -9,15 +9,15 @@ const waitingPerThread = 8
 const workerUrl = new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js', import.meta.url).href
 
 /** Starts a thread. tsx does not reach into threads by itself, so where this code is TypeScript the thread loads it first. */
-const startThread = (): Worker =>
+const startThread = (workerData: ModelFiles): Worker =>
   new Worker(workerUrl.endsWith('.ts')
     ? `import('tsx/esm/api').then(({ register }) => { register(); return import(${JSON.stringify(workerUrl)}) })`
-    : `import(${JSON.stringify(workerUrl)})`, { eval: true })
+    : `import(${JSON.stringify(workerUrl)})`, { eval: true, workerData })
 
 /** Maps the per-document half over that many threads; results come in input order, p-limit bounds what is in flight. */
-export function threads(jobs: number): Engine {
+export function threads(jobs: number, model: ModelFiles): Engine {
   return async function* (inputs) {
-    const all = Array.from({ length: jobs }, startThread)
+    const all = Array.from({ length: jobs }, () => startThread(model))
     const idle = [...all]
     const limit = pLimit(jobs)
     const inFlight: Promise<Processed>[] = []

@@ -4,6 +4,7 @@ import { local } from '../../pipeline/engines/local.ts'
 import { inputFiles, readInputs } from '../../pipeline/io/files.ts'
 import type { Engine, Problem, ReadResult, Row, TableName } from '../../pipeline/model.ts'
 import { type Outcome, run } from '../../pipeline/run.ts'
+import { parser } from './parser.ts'
 
 /** A spool that keeps rows as the JSON text that a file would hold. */
 export function memorySpool(): Spool {
@@ -23,7 +24,7 @@ export function memorySpool(): Spool {
 export type Made = Readonly<{ outcome: Outcome; files: ReadonlyMap<string, Buffer>; problems: readonly Problem[]; table: (name: TableName) => Row[] }>
 
 /** Runs the pipeline over inputs that are read already. */
-export async function make(inputs: AsyncIterable<ReadResult>, { formats = ['json'], engine = local }: { formats?: readonly string[]; engine?: Engine } = {}): Promise<Made> {
+export async function make(inputs: AsyncIterable<ReadResult>, { formats = ['json'], engine = local(parser) }: { formats?: readonly string[]; engine?: Engine } = {}): Promise<Made> {
   const files = new Map<string, Buffer>()
   const problems: Problem[] = []
   const outcome = await run({

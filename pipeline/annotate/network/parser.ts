@@ -1,0 +1,94 @@
+import type { Parse, Parser } from '../../model.ts'
+import { arcs } from './arcs.ts'
+import { classes } from './classes.ts'
+import { readWeights } from './container.ts'
+import { encoder } from './encoder.ts'
+import { forms } from './forms.ts'
+import { heap as start } from './heap.ts'
+import { intervals } from './intervals.ts'
+import type { Stretch } from './layer.ts'
+import { store } from './matrix.ts'
+import { joined, pieces } from './pieces.ts'
+import { rooms } from './rooms.ts'
+
+/** So many tokens are worked on together: enough to use each weight often, few enough to stay in the nearest caches. */
+const batchTokens = 64
+/** Forms whose products are kept, 4 kB each. */
+const keptForms = 4096
+/** A longer sentence is parsed in pieces: memory grows with the square of the length. */
+const longestSentence = 3000
+
+/** Readies the tagger and parser from the bytes of a weights file and of the compiled kernel. */
+export function parser(weights: Uint8Array, wasm: Uint8Array): Parser {
+  const { header, data } = readWeights(weights)
+  const heap = start(wasm)
+  const tensors = store(heap, { header, data })
+  const distances = intervals(heap, header.distances)
+  const encode = encoder(heap, header, tensors)
+  const arc = arcs(heap, tensors, distances)
+  const classify = classes(heap, header, tensors, distances)
+  const cache = forms(heap, header, tensors, encode.firstMatrices, tensors.matrix({ weight: 'entity.form' }), keptForms)
+  const roomFor = rooms(heap, batchTokens, (rows, longest) => ({
+    ...arc.sizes(rows, longest),
+    ...classify.sizes(rows),
+    parts: rows * encode.firstMatrices.length * 8,
+    gates: rows * encode.gateWidth * 4,
+    states: rows * encode.width * 4,
+    numbers: rows * encode.width * 2,
+    steps: rows * 4
+  }))
+
+  function run(sentences: readonly (readonly string[])[]): Parse[] {
+    const tokens = sentences.flat()
+    const stretches = stretchesOf(sentences)
+    const rows = tokens.length
+    const room = roomFor(rows, Math.max(...sentences.map(({ length }) => length)))
+    const x = { numbers: room.numbers, steps: room.steps }
+    const slots = cache.slots(tokens)
+    encode.encode(cache, slots, stretches, { list: room.parts, gates: room.gates, states: room.states, quantised: x })
+    const tags = classify.tags(rows, x, room)
+    const names = classify.names(rows, x, cache, slots, room)
+    const heads = arc.attach(rows, x, stretches, room)
+    const labels = classify.labels(rows, x, stretches, heads, room)
+    const kinds = header.entities.length
+    return stretches.map(({ start, length }) => ({
+      upos: called(tags, header.tags, start, length),
+      heads: Array.from(heads.subarray(start, start + length)),
+      deprels: called(labels, header.labels, start, length),
+      names: names.slice(start * kinds, (start + length) * kinds)
+    }))
+  }
+
+  return (sentences) => joined(sentences, batches(pieces(sentences, longestSentence)).flatMap(run), longestSentence)
+}
+
+/** Where each sentence lies among the tokens of its batch. */
+function stretchesOf(sentences: readonly (readonly string[])[]): Stretch[] {
+  let next = 0
+  return sentences.map(({ length }) => {
+    const start = next
+    next += length
+    return { start, length }
+  })
+}
+
+/** Consecutive sentences put together up to so many tokens; a longer one stands alone. */
+function batches(sentences: readonly (readonly string[])[]): (readonly string[])[][] {
+  const found: (readonly string[])[][] = []
+  let room = 0
+  for (const sentence of sentences) {
+    if (found.length === 0 || sentence.length > room) {
+      found.push([])
+      room = batchTokens
+    }
+    found.at(-1)?.push(sentence)
+    room -= sentence.length
+  }
+  return found
+}
+
+function called(numbers: Int32Array, names: readonly string[], start: number, length: number): string[] {
+  const found: string[] = []
+  for (let i = start; i < start + length; i++) found.push(names[numbers[i] ?? 0] ?? '')
+  return found
+}

@@ -1,0 +1,101 @@
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { test } from 'node:test'
+import { heap } from '../pipeline/annotate/network/heap.ts'
+import { compileKernel } from '../training/compile-kernel.ts'
+
+const wasm = readFileSync(new URL('../pipeline/annotate/model/kernel.wasm', import.meta.url))
+const { kernel, reserve, bytes, floats } = heap(wasm)
+
+let state = 1
+function random(): number {
+  state = (Math.imul(state, 1664525) + 1013904223) >>> 0
+  return (state / 2 ** 31 - 1) * 3
+}
+const numbers = (count: number): number[] => Array.from({ length: count }, random)
+const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x))
+
+/** Writes numbers into fresh memory and gives their address. */
+function put(values: readonly number[]): number {
+  const address = reserve(values.length * 4)
+  floats().set(values, address / 4)
+  return address
+}
+const take = (address: number, count: number): number[] => [...floats().subarray(address / 4, address / 4 + count)]
+function near(found: readonly number[], expected: readonly number[], slack: number): void {
+  assert.equal(found.length, expected.length)
+  for (const [i, value] of found.entries()) assert.ok(Math.abs(value - (expected[i] ?? 0)) < slack, `at ${i}: ${value} instead of ${expected[i]}`)
+}
+
+/** A matrix of 8-bit weights, packed; each row's step is 0.01. */
+function packed(outputs: number, width: number): { weights: number; steps: number; at: (output: number, input: number) => number } {
+  const values = Int8Array.from({ length: outputs * width }, () => Math.round(random() * 40))
+  const source = reserve(values.length)
+  bytes().set(new Uint8Array(values.buffer), source)
+  const weights = reserve(outputs * width * 2)
+  kernel.pack(outputs, width, source, width, weights)
+  return { weights, steps: put(Array(outputs).fill(0.01)), at: (output, input) => (values[output * width + input] ?? 0) * 0.01 }
+}
+
+test('the committed kernel is what its sources compile to', async () => {
+  assert.equal(Buffer.compare(await compileKernel(), wasm), 0)
+})
+
+test('a product of quantised rows is near the exact product', () => {
+  for (const [rows, width, outputs] of [[1, 8, 8], [4, 64, 24], [7, 160, 16]] as const) {
+    const x = numbers(rows * width)
+    const bias = numbers(outputs)
+    const matrix = packed(outputs, width)
+    const [quantised, steps, target] = [reserve((rows + 3) * width * 2), reserve((rows + 3) * 4), reserve((rows + 3) * outputs * 4)]
+    kernel.quantise(rows, width, put(x), width * 4, quantised, steps)
+    kernel.product(rows, width, quantised, steps, outputs, matrix.weights, matrix.steps, put(bias), target, outputs * 4)
+    const exact = Array.from({ length: rows * outputs }, (_, k) => {
+      const [row, output] = [Math.floor(k / outputs), k % outputs]
+      return x.slice(row * width, (row + 1) * width).reduce((sum, value, i) => sum + value * matrix.at(output, i), bias[output] ?? 0)
+    })
+    near(take(target, rows * outputs), exact, 2e-3)
+  }
+})
+
+test('the gated recurrence runs forwards and backwards', () => {
+  const [tokens, size] = [5, 8]
+  const gates = numbers(tokens * size * 3)
+  const skips = numbers(tokens * size)
+  const [gate, skip, room] = [put(gates), put(skips), reserve(size * 4)]
+  for (const sign of [1, -1]) {
+    const target = reserve(tokens * size * 4)
+    const last = sign > 0 ? 0 : tokens - 1
+    kernel.gated(tokens, size, gate + last * size * 12, sign * size * 12, size * 4, skip + last * size * 4, sign * size * 4, target + last * size * 4, sign * size * 4, room)
+    const expected = Array<number>(tokens * size).fill(0)
+    for (let i = 0; i < size; i++) {
+      let c = 0
+      for (let step = 0; step < tokens; step++) {
+        const t = sign > 0 ? step : tokens - 1 - step
+        const gateOf = (which: number): number => gates[t * size * 3 + which * size + i] ?? 0
+        const [f, o] = [sigmoid(gateOf(0)), sigmoid(gateOf(1))]
+        c = f * c + (1 - f) * gateOf(2)
+        expected[t * size + i] = o * Math.tanh(c) + (1 - o) * (skips[t * size + i] ?? 0)
+      }
+    }
+    near(take(target, tokens * size), expected, 1e-3)
+  }
+})
+
+test('the LSTM agrees with its definition', () => {
+  const [tokens, size] = [6, 8]
+  const inputs = numbers(tokens * size * 4)
+  const recurrent = packed(size * 4, size)
+  const target = reserve(tokens * size * 4)
+  kernel.lstm(tokens, size, put(inputs), size * 16, recurrent.weights, recurrent.steps, target, size * 4, reserve(size * 22))
+  const expected: number[] = []
+  let [h, c] = [Array<number>(size).fill(0), Array<number>(size).fill(0)]
+  for (let t = 0; t < tokens; t++) {
+    const sum = (k: number): number => h.reduce((total, value, i) => total + value * recurrent.at(k, i), inputs[t * size * 4 + k] ?? 0)
+    const gates = Array.from({ length: size * 4 }, (_, k) => sum(k))
+    const gate = (which: number, i: number): number => gates[which * size + i] ?? 0
+    c = c.map((value, i) => sigmoid(gate(1, i)) * value + sigmoid(gate(0, i)) * Math.tanh(gate(2, i)))
+    h = c.map((value, i) => sigmoid(gate(3, i)) * Math.tanh(value))
+    expected.push(...h)
+  }
+  near(take(target, tokens * size), expected, 2e-3)
+})
