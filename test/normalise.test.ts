@@ -63,6 +63,7 @@ const cases: readonly (readonly [what: string, text: string, markup: RawDocument
   ['no-break spaces', '12\u00a0km', 'plain', '12 km'],
   ['combining marks', 'Cafe\u0301', 'plain', 'Café'],
   ['typewriter quotation marks', "``Go,'' she said", 'plain', '“Go,” she said'],
+  ['UTF-8 that was read as Windows-1252, once and twice', 'CafÃ© RenÃ\u0083Â© â€œyesâ€\u009d, Âge', 'plain', 'Café René “yes”, Âge'],
   ['emphasis', 'a **bold** and *soft* word, snake_case', 'markdown', 'a bold and soft word, snake_case'],
   ['links', 'see [the report](https://a.example/x_y) now', 'markdown', 'see the report now'],
   ['images and comments', 'a ![alt](x.png)<!-- note -->b', 'markdown', 'a b'],

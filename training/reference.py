@@ -129,7 +129,7 @@ def sru(t, name, size, x):
 def main():
     p = argparse.ArgumentParser()
     p.add_argument("model")
-    p.add_argument("--corpora", default="/work/shared/corpora/ud")
+    p.add_argument("--corpora", required=True)
     p.add_argument("--vectors", default="")
     a = p.parse_args()
     import conllu

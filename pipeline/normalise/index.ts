@@ -3,15 +3,18 @@ import { viewOf } from '../text/view.ts'
 import { composed, invisibles, lineEnds, quotationMarks, spaces } from './characters.ts'
 import { language } from './language.ts'
 import { markdown } from './markdown.ts'
+import { mojibake } from './mojibake.ts'
 import { title } from './title.ts'
 import { unwrap } from './unwrap.ts'
 
 /**
  * The steps from the decoded text to the view that extractors read. Order matters: line ends before everything that
- * looks at lines, invisible characters before marks are looked for, markup before lines are joined.
+ * looks at lines, broken characters before spaces are made plain (they hold some), invisible ones before marks are looked
+ * for, markup before lines are joined.
  */
 const steps: readonly ((view: View, raw: RawDocument) => View)[] = [
   lineEnds,
+  mojibake,
   invisibles,
   spaces,
   composed,

@@ -1,0 +1,25 @@
+import type { Tag } from '../model.ts'
+
+/** A token as the tagger saw it; `opens`: it begins a sentence or a quotation or stands in a headline: its capital says nothing. */
+export type Tagged = Readonly<{ form: string; tag: Tag; opens: boolean }>
+
+const isCapital = (form: string): boolean => /^\p{Lu}\p{Ll}/u.test(form)
+/** Tags that a name which the tagger does not know is mistaken for. */
+const mistaken = new Set<Tag>(['VERB', 'NOUN', 'ADJ', 'ADV', 'X', 'INTJ'])
+
+/**
+ * Gives the tags of an article with its names made consistent: a word that stands inside sentences with a capital, mostly
+ * as a proper noun and never in lower case, is one wherever it stands; a verb or adverb with a capital there always is.
+ */
+export function consistent(words: readonly Tagged[]): Tag[] {
+  const proper = new Map<string, number>()
+  const lower = new Set<string>()
+  for (const { form, tag, opens } of words) {
+    if (!isCapital(form)) lower.add(form)
+    else if (!opens) proper.set(form, (proper.get(form) ?? 0) + (tag === 'PROPN' ? 1 : -1))
+  }
+  return words.map(({ form, tag, opens }) => {
+    if (!mistaken.has(tag) || !isCapital(form) || lower.has(form.toLowerCase())) return tag
+    return (proper.get(form) ?? 0) > 0 || (!opens && (tag === 'VERB' || tag === 'ADV')) ? 'PROPN' : tag
+  })
+}
