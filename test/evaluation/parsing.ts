@@ -60,7 +60,9 @@ function onRawText(documents: readonly TreebankDocument[]): string {
     const spans = lines.flatMap((line) => sentencesOf(text, line)).map((sentence) => tokensOf(text, sentence))
     const parses = parser(spans.map((tokens) => tokens.map(({ start, end }) => text.slice(start, end))))
     const edges = new Map<string, string>()
-    spans.forEach((tokens, s) => tokens.forEach((token, i) => edges.set(place(token), edge(headOf(tokens, parses[s]?.heads[i] ?? 0), parses[s]?.deprels[i] ?? ''))))
+    for (const [s, tokens] of spans.entries()) {
+      for (const [i, token] of tokens.entries()) edges.set(place(token), edge(headOf(tokens, parses[s]?.heads[i] ?? 0), parses[s]?.deprels[i] ?? ''))
+    }
     found += edges.size
     for (const { words: gold } of sentences) {
       words += gold.length

@@ -1,4 +1,4 @@
-export type Layer = Readonly<{ kind: 'lstm' | 'sru' | 'qrnn'; hidden: number }>
+export type Layer = Readonly<{ kind: 'lstm'; hidden: number }>
 export type Tensor = Readonly<{ name: string; dtype: 'int8' | 'uint8' | 'float32'; shape: readonly number[]; offset: number; scale?: string }>
 
 /** What stands at the beginning of a weights file: the network's form and where in the data each tensor lies. */

@@ -4,16 +4,16 @@ import type { Heap } from './heap.ts'
 import { type Matrix, multiply, type Store } from './matrix.ts'
 
 /**
- * What depends on a form alone, kept in a ring of slots: for each matrix of the first layer its product with the form's
- * vector, as a row of 16-bit integers; and the form's own share of the name scores. A full ring overwrites what came
+ * What depends on a form alone, kept in a ring of slots: the product of the first layer's weights with the form's vector,
+ * as a row of 16-bit integers; and the form's own share of the name scores. A full ring overwrites what came
  * first, but nothing that the batch at hand needs.
  */
 export type Forms = Readonly<{
   /** Gives each token's slot; valid until the next call. There must not be more tokens than slots. */
   slots: (tokens: readonly string[]) => Int32Array
-  /** Where a slot's row for a matrix lies, and what an integer step is worth in it. */
-  row: (slot: number, matrix: number) => number
-  step: (slot: number, matrix: number) => number
+  /** Where a slot's row lies, and what an integer step is worth in it. */
+  row: (slot: number) => number
+  step: (slot: number) => number
   /** Where a slot's share of the name scores lies. */
   nameScores: (slot: number) => number
 }>
@@ -22,18 +22,17 @@ export type Forms = Readonly<{
 const atOnce = 32
 
 /** Opens an empty cache for so many forms. */
-export function forms(heap: Heap, header: Header, store: Store, matrices: readonly Matrix[], names: Matrix, capacity: number): Forms {
+export function forms(heap: Heap, header: Header, store: Store, first: Matrix, names: Matrix, capacity: number): Forms {
   const { kernel } = heap
-  const width = matrices[0]?.padded ?? 0
-  const parts = matrices.length
-  const slotBytes = parts * width * 2
+  const width = first.padded
+  const slotBytes = width * 2
   const nameBytes = names.padded * 4
   const rows = heap.reserve(capacity * slotBytes)
-  const steps = heap.reserve(capacity * parts * 4)
+  const steps = heap.reserve(capacity * 4)
   const nameRows = heap.reserve(capacity * nameBytes)
   const vectors = heap.reserve(atOnce * header.dim * 4)
   const quantised = { numbers: heap.reserve(atOnce * header.dim * 2), steps: heap.reserve(atOnce * 4) }
-  const products = heap.reserve(atOnce * parts * width * 4)
+  const products = heap.reserve(atOnce * width * 4)
   const nameProducts = heap.reserve(atOnce * nameBytes)
   const embed = embedding(heap, header, store)
 
@@ -57,10 +56,10 @@ export function forms(heap: Heap, header: Header, store: Store, matrices: readon
   function fill(slots: readonly number[]): void {
     for (const [i, slot] of slots.entries()) embed(formOf[slot] ?? '', vectors + i * header.dim * 4)
     kernel.quantise(slots.length, header.dim, vectors, header.dim * 4, quantised.numbers, quantised.steps)
-    for (const [part, matrix] of matrices.entries()) multiply(heap, slots.length, quantised, matrix, products + part * width * 4, parts * width * 4)
+    multiply(heap, slots.length, quantised, first, products)
     multiply(heap, slots.length, quantised, names, nameProducts)
     slots.forEach((slot, i) => {
-      kernel.compress(parts, width, products + i * parts * width * 4, rows + slot * slotBytes, steps + slot * parts * 4)
+      kernel.compress(1, width, products + i * width * 4, rows + slot * slotBytes, steps + slot * 4)
       heap.bytes().copyWithin(nameRows + slot * nameBytes, nameProducts + i * nameBytes, nameProducts + (i + 1) * nameBytes)
     })
   }
@@ -89,8 +88,8 @@ export function forms(heap: Heap, header: Header, store: Store, matrices: readon
 
   return {
     slots,
-    row: (slot, matrix) => rows + slot * slotBytes + matrix * width * 2,
-    step: (slot, matrix) => heap.floats()[steps / 4 + slot * parts + matrix] ?? 0,
+    row: (slot) => rows + slot * slotBytes,
+    step: (slot) => heap.floats()[steps / 4 + slot] ?? 0,
     nameScores: (slot) => nameRows + slot * nameBytes
   }
 }

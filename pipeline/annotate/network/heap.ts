@@ -7,10 +7,6 @@ export type Kernel = Readonly<{
     rows: number, width: number, source: number, steps: number,
     outputs: number, weights: number, weightSteps: number, bias: number, target: number, stride: number
   ) => void
-  gated: (
-    tokens: number, size: number, gates: number, gateStride: number, across: number,
-    skip: number, skipStride: number, target: number, stride: number, state: number
-  ) => void
   lstm: (
     tokens: number, size: number, inputs: number, inputStride: number,
     weights: number, weightSteps: number, target: number, stride: number, state: number

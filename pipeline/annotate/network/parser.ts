@@ -27,11 +27,11 @@ export function parser(weights: Uint8Array, wasm: Uint8Array): Parser {
   const encode = encoder(heap, header, tensors)
   const arc = arcs(heap, tensors, distances)
   const classify = classes(heap, header, tensors, distances)
-  const cache = forms(heap, header, tensors, encode.firstMatrices, tensors.matrix({ weight: 'entity.form' }), keptForms)
+  const cache = forms(heap, header, tensors, encode.first, tensors.matrix({ weight: 'entity.form' }), keptForms)
   const roomFor = rooms(heap, batchTokens, (rows, longest) => ({
     ...arc.sizes(rows, longest),
     ...classify.sizes(rows),
-    parts: rows * encode.firstMatrices.length * 8,
+    parts: rows * 8,
     gates: rows * encode.gateWidth * 4,
     states: rows * encode.width * 4,
     numbers: rows * encode.width * 2,
