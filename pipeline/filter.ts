@@ -25,13 +25,19 @@ function idOf(line: string): unknown {
   }
 }
 
-/** Gives the tags and the dependencies of one line: `{"id", "upos", "heads", "deprels"}` for `{"id", "tokens"}`, or `{"id", "error"}`. */
-export function parseLine(line: string, parser: Parser): Row {
-  const id = idOf(line)
-  const tokens = tokensOf(line)
-  if (tokens === null) return { id, error: 'the line is no JSON object with "tokens", a list of texts: give {"id", "tokens": [...]}' }
-  const { upos = [], heads = [], deprels = [] } = tokens.length === 0 ? {} : (parser([tokens])[0] ?? {})
-  return { id, upos, heads, deprels }
+/**
+ * Gives the tags and the dependencies of lines, parsed together: `{"id", "upos", "heads", "deprels"}` for each
+ * `{"id", "tokens"}`, or `{"id", "error"}`.
+ */
+export function parseLines(lines: readonly string[], parser: Parser): Row[] {
+  const sentences = lines.map(tokensOf)
+  const parses = parser(sentences.map((tokens) => tokens ?? []))
+  return lines.map((line, i) => {
+    const id = idOf(line)
+    if (sentences[i] === null) return { id, error: 'the line is no JSON object with "tokens", a list of texts: give {"id", "tokens": [...]}' }
+    const { upos = [], heads = [], deprels = [] } = parses[i] ?? {}
+    return { id, upos, heads, deprels }
+  })
 }
 
 function tokensOf(line: string): readonly string[] | null {

@@ -148,4 +148,13 @@ describe('bad input', concurrency, () => {
     assert.deepEqual(answers.map(({ error }) => typeof error), ['undefined', 'string', 'string', 'undefined'])
     assert.deepEqual(Object.keys(answers[0]), ['id', 'document', 'sources', 'mentions', 'quotes', 'quantities', 'claims', 'diagnostics'])
   })
+
+  it('the parse filter answers a bad line and goes on', async () => {
+    const { code, stdout } = await newsrecords(['parse'], { stdin: '{"id":1,"tokens":["Boats","left","."]}\n{"id":2,"tokens":"no list"}\n{"id":3,"tokens":[]}\n' })
+    const answers = stdout.trim().split('\n').map((line) => JSON.parse(line))
+    assert.equal(code, 0)
+    assert.deepEqual(answers[0], { id: 1, upos: ['NOUN', 'VERB', 'PUNCT'], heads: [2, 0, 2], deprels: ['nsubj', 'root', 'punct'] })
+    assert.equal(typeof answers[1].error, 'string')
+    assert.deepEqual(answers[2], { id: 3, upos: [], heads: [], deprels: [] })
+  })
 })

@@ -1,26 +1,30 @@
 import { once } from 'node:events'
 import { parser } from '../annotate/network/parser.ts'
-import { extractLine, parseLine } from '../filter.ts'
+import { extractLine, parseLines } from '../filter.ts'
 import { readModel } from '../io/model.ts'
 import type { Parser, Row } from '../model.ts'
-import { lines } from '../text/lines.ts'
+import { lineBatches } from '../text/lines.ts'
 import { type ExitCode, exit } from './exit.ts'
 
 /** `extract`: an article a line in, its rows a line out. */
-export const extract = (): Promise<ExitCode> => filter(extractLine)
+export const extract = (): Promise<ExitCode> =>
+  filter(function* (lines, parser) {
+    for (const line of lines) yield extractLine(line, parser)
+  })
 
 /** `parse`: the tokens of a sentence a line in, their tags and dependencies a line out. */
-export const parse = (): Promise<ExitCode> => filter(parseLine)
+export const parse = (): Promise<ExitCode> => filter(parseLines)
 
-/** Answers every line of stdin with a line on stdout, in order, each written before the next is read. */
-async function filter(answer: (line: string, parser: Parser) => Row): Promise<ExitCode> {
+/** Answers the lines of stdin with as many lines on stdout, in order, each written as soon as it is there. */
+async function filter(answers: (lines: readonly string[], parser: Parser) => Iterable<Row>): Promise<ExitCode> {
   const { weights, kernel } = await readModel()
   const ready = parser(weights, kernel)
   const decoder = new TextDecoder()
-  for await (const line of lines(process.stdin)) {
-    const text = decoder.decode(line)
-    if (text.trim() === '') continue
-    if (!process.stdout.write(`${JSON.stringify(answer(text, ready))}\n`)) await once(process.stdout, 'drain')
+  for await (const batch of lineBatches(process.stdin)) {
+    const lines = batch.map((line) => decoder.decode(line)).filter((line) => line.trim() !== '')
+    for (const row of answers(lines, ready)) {
+      if (!process.stdout.write(`${JSON.stringify(row)}\n`)) await once(process.stdout, 'drain')
+    }
   }
   return exit.done
 }
