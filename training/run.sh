@@ -3,6 +3,7 @@
 set -eu
 cd "$(dirname "$0")"
 corpora=$1 glove=$2 out=$3 python=${PYTHON:-python}
-$python train.py --corpora "$corpora" --glove "$glove" --glove-cache "$out/glove.npz" --out "$out/run" --layers lstm64,lstm64
+mkdir -p "$out"
+$python train.py --corpora "$corpora" --glove "$glove" --glove-cache "$out/glove.npz" --out "$out/run"
 $python export.py "$out/run" "$out/parser.bin"
 $python reference.py "$out/parser.bin" --corpora "$corpora" --vectors "$out/vectors.json"
