@@ -9,7 +9,7 @@ const mistaken = new Set<Tag>(['VERB', 'NOUN', 'ADJ', 'ADV', 'X', 'INTJ'])
 
 /**
  * Gives the tags of an article with its names made consistent: a word that stands inside sentences with a capital, mostly
- * as a proper noun and never in lower case, is one wherever it stands; a verb with a capital there always is.
+ * as a proper noun and never in lower case, is one wherever it stands; a verb or adverb with a capital there (but for one in -ly) always is.
  */
 export function consistent(words: readonly Tagged[]): Tag[] {
   const proper = new Map<string, number>()
@@ -20,6 +20,6 @@ export function consistent(words: readonly Tagged[]): Tag[] {
   }
   return words.map(({ form, tag, opens }) => {
     if (!mistaken.has(tag) || !isCapital(form) || lower.has(form.toLowerCase())) return tag
-    return (proper.get(form) ?? 0) > 0 || (!opens && tag === 'VERB') ? 'PROPN' : tag
+    return (proper.get(form) ?? 0) > 0 || (!opens && (tag === 'VERB' || (tag === 'ADV' && !form.endsWith('ly')))) ? 'PROPN' : tag
   })
 }
