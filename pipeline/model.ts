@@ -62,11 +62,14 @@ export type Tag =
  */
 export type Token = Readonly<{ start: number; end: number; text: string; lower: string; lemma: string; tag: Tag; head: number; relation: string }>
 
-/** What the language model says about a sentence, a value a token; `heads` count from 1, 0 is the root. */
+/** What the language model says about a sentence, a value a token (of `names` a row of scores); `heads` count from 1, 0 is the root. */
 export type Parse = Readonly<{ upos: readonly string[]; heads: readonly number[]; deprels: readonly string[]; names: Float32Array }>
 
 /** Tags and parses sentences given as tokens; what it says of one depends on its own tokens alone. A power: its weights are read by io. */
-export type Parser = (sentences: readonly (readonly string[])[]) => Parse[]
+export type Parser = ((sentences: readonly (readonly string[])[]) => Parse[]) & Readonly<{
+  /** What the scores of `Parse.names` stand for: O, B-person, I-person … */
+  nameClasses: readonly string[]
+}>
 
 /** The bytes of the language model: its weights and the compiled kernel that runs it. */
 export type ModelFiles = Readonly<{ weights: Uint8Array; kernel: Uint8Array }>
@@ -77,12 +80,18 @@ export type Sentence = Readonly<{ start: number; end: number; first: number; las
 /** A paragraph; headings and list items are paragraphs of their own. `first`, `last`: its range of sentences. */
 export type Paragraph = Readonly<{ start: number; end: number; first: number; last: number; kind: 'prose' | 'heading' | 'list_item' }>
 
+export type NameKind = 'person' | 'organisation' | 'government' | 'place' | 'other'
+
+/** A name as tokens [first, last), what it names, and the evidence that spoke most for that. */
+export type Name = Readonly<{ start: number; end: number; first: number; last: number; kind: NameKind; source: string }>
+
 export type Annotated = Readonly<{
   document: Document
   text: string
   paragraphs: readonly Paragraph[]
   sentences: readonly Sentence[]
   tokens: readonly Token[]
+  names: readonly Name[]
 }>
 
 /**

@@ -9,7 +9,8 @@ const mistaken = new Set<Tag>(['VERB', 'NOUN', 'ADJ', 'ADV', 'X', 'INTJ'])
 
 /**
  * Gives the tags of an article with its names made consistent: a word that stands inside sentences with a capital, mostly
- * as a proper noun and never in lower case, is one wherever it stands; a verb or adverb with a capital there (but for one in -ly) always is.
+ * as a proper noun and never in lower case, is one wherever it stands, and so is an acronym in
+ * brackets behind a name; a verb or adverb with a capital there (but for one in -ly) always is.
  */
 export function consistent(words: readonly Tagged[]): Tag[] {
   const proper = new Map<string, number>()
@@ -18,8 +19,14 @@ export function consistent(words: readonly Tagged[]): Tag[] {
     if (!isCapital(form)) lower.add(form)
     else if (!opens) proper.set(form, (proper.get(form) ?? 0) + (tag === 'PROPN' ? 1 : -1))
   }
+  const acronyms = new Set(words.filter((_, i) => isDeclared(words, i)).map(({ form }) => form))
   return words.map(({ form, tag, opens }) => {
+    if (acronyms.has(form)) return 'PROPN'
     if (!mistaken.has(tag) || !isCapital(form) || lower.has(form.toLowerCase())) return tag
     return (proper.get(form) ?? 0) > 0 || (!opens && (tag === 'VERB' || (tag === 'ADV' && !form.endsWith('ly')))) ? 'PROPN' : tag
   })
 }
+
+/** "the Marsh Union (MU)": an acronym in brackets behind a proper noun. */
+const isDeclared = (words: readonly Tagged[], i: number): boolean =>
+  words[i - 1]?.form === '(' && words[i + 1]?.form === ')' && words[i - 2]?.tag === 'PROPN' && /^\p{Lu}[\p{Lu}\d&.-]+$/u.test(words[i]?.form ?? '')

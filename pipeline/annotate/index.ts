@@ -1,6 +1,7 @@
 import type { Annotated, Document, Paragraph, Parser, Sentence, Span, Tag, Token } from '../model.ts'
 import { consistent } from './consistency.ts'
 import { lemma } from './lemmas.ts'
+import { names } from './names.ts'
 import { paragraphs } from './paragraphs.ts'
 import { sentences } from './sentences.ts'
 import { tokens } from './tokens.ts'
@@ -19,11 +20,11 @@ export function annotate(document: Document, parser: Parser): Annotated {
     }
     found.paragraphs.push({ ...block, first, last: found.sentences.length })
   }
-  return { document, text, ...found, tokens: parsed(text, found.sentences, spans, parser) }
+  return { document, text, ...found, ...parsed(text, found.sentences, spans, parser) }
 }
 
-/** Gives the tokens with what the parser says of them; their heads are places in the same list. */
-function parsed(text: string, sentences: readonly Sentence[], spans: readonly Span[], parser: Parser): Token[] {
+/** Gives the tokens with what the parser says of them (their heads are places in the same list), and the names they make. */
+function parsed(text: string, sentences: readonly Sentence[], spans: readonly Span[], parser: Parser): Pick<Annotated, 'tokens' | 'names'> {
   const forms = spans.map(({ start, end }) => text.slice(start, end))
   const parses = parser(sentences.map(({ first, last }) => forms.slice(first, last)))
   const said = sentences.flatMap(({ first, last }, s) => {
@@ -36,10 +37,13 @@ function parsed(text: string, sentences: readonly Sentence[], spans: readonly Sp
     }))
   })
   const tags = consistent(said)
-  return said.map(({ form, head, relation }, i) => {
+  const words = said.map(({ form, head, relation }, i): Token => {
     const [span, tag] = [spans[i] as Span, tags[i] as Tag]
     return { ...span, text: form, lower: form.toLowerCase(), lemma: lemma(form, tag), tag, head, relation }
   })
+  const rows = new Float32Array(spans.length * parser.nameClasses.length)
+  for (const [s, { first }] of sentences.entries()) rows.set(parses[s]?.names ?? [], first * parser.nameClasses.length)
+  return { tokens: words, names: names({ tokens: words, sentences }, { classes: parser.nameClasses, rows }) }
 }
 
 /** Whether most words of a sentence have capitals, as in a headline. */

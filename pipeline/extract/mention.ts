@@ -22,13 +22,21 @@ const pronouns: Readonly<Record<string, readonly [MentionFinding['gender'], Ment
 const bare = { at: {}, refs: { source: null }, role: null, affiliation: null, alias: null } as const
 
 /** Proposes whatever may be a source: names with titles and roles, nominals such as "the minister", and pronouns. */
-const extract = ({ tokens, sentences }: Annotated): readonly MentionFinding[] =>
-  sentences.flatMap((sentence) => {
-    const names = namesOf(tokens, sentence.first, sentence.last)
+function extract({ tokens, sentences, names: known }: Annotated): readonly MentionFinding[] {
+  const byFirst = new Map(known.map((name) => [name.first, name]))
+  return sentences.flatMap((sentence) => {
+    const names = namesOf(tokens, sentence.first, sentence.last).map((name) => withKind(name, byFirst.get(name.first)))
     return [...names.map((name) => named(tokens, name, sentence)), ...nominals(tokens, sentence, names), ...pronominals(tokens, sentence)]
   })
+}
 
 export const mention: Extractor<MentionFinding> = { table: 'mentions', extract }
+
+/** What looks like a person only because nothing says otherwise is what the article's names say it is. */
+function withKind(name: Name, known: Annotated['names'][number] | undefined): Name {
+  if (name.kind !== 'person' || name.gender !== 'unknown' || known?.last !== name.last) return name
+  return known.kind === 'organisation' || known.kind === 'government' ? { ...name, kind: known.kind } : name
+}
 
 function named(tokens: readonly Token[], name: Name, { first, last }: Sentence): MentionFinding {
   const span = spanOfTokens(tokens, name.first, name.last) as Span

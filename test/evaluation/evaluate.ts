@@ -107,7 +107,7 @@ for (const [name, tally] of scores) {
   const { P, R, F1 } = f1(tally)
   process.stdout.write(`  ${name.padEnd(48)} P ${P.toFixed(1).padStart(5)}  R ${R.toFixed(1).padStart(5)}  F1 ${F1.toFixed(1).padStart(5)}  (${tally.right} of ${tally.wanted} wanted, ${tally.found} found)\n`)
 }
-for (const script of ['sentences', 'tokens', 'lemmas', 'parsing']) {
+for (const script of ['sentences', 'tokens', 'lemmas', 'parsing', 'names']) {
   process.stdout.write(`\n${script} on treebanks\n${execFileSync(process.execPath, ['--import', 'tsx', `test/evaluation/${script}.ts`], { cwd: root, encoding: 'utf8' })}`)
 }
 for (const script of ['quotes', 'quantities', 'claims']) {

@@ -59,7 +59,8 @@ export function parser(weights: Uint8Array, wasm: Uint8Array): Parser {
     }))
   }
 
-  return (sentences) => joined(sentences, batches(pieces(sentences, longestSentence)).flatMap(run), longestSentence)
+  const parse = (sentences: readonly (readonly string[])[]): Parse[] => joined(sentences, batches(pieces(sentences, longestSentence)).flatMap(run), longestSentence)
+  return Object.assign(parse, { nameClasses: header.entities })
 }
 
 /** Where each sentence lies among the tokens of its batch. */
