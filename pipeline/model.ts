@@ -5,7 +5,7 @@
  * normalised view (`Document.view.text`). Published rows count Unicode code points of the article's own text;
  * assemble.ts is the only place that turns one into the other.
  */
-import type { GroupMembersRow, GroupsRow, SourcesRow } from './generated/rows.ts'
+import type { ClaimsRow, GroupMembersRow, GroupsRow, MentionsRow, QuantitiesRow, QuotesRow, SourcesRow } from './generated/rows.ts'
 
 /** A half-open stretch [start, end) in UTF-16 units of the normalised view. */
 export type Span = Readonly<{ start: number; end: number }>
@@ -111,7 +111,7 @@ export type Finding = Readonly<{
 export type MentionFinding = Finding & Readonly<{
   at: Readonly<Record<never, never>>
   refs: Readonly<{ source: string | null }>
-  form: 'name' | 'nominal' | 'pronoun'
+  form: MentionsRow['form']
   kind: SourceKind
   /** Words before or after the name that say who it is; null where there are none. */
   role: Span | null
@@ -122,16 +122,16 @@ export type MentionFinding = Finding & Readonly<{
   number: 'singular' | 'plural'
 }>
 
-export type SourceKind = 'person' | 'organisation' | 'government' | 'group' | 'document' | 'unnamed'
+export type SourceKind = SourcesRow['kind']
 
-export type CueClass = 'say' | 'believe' | 'intend' | 'promise' | 'predict' | 'accuse' | 'deny' | 'ask' | 'order' | 'show' | 'other'
+export type CueClass = NonNullable<QuotesRow['cue_class']>
 
-export type Resolution = 'explicit' | 'pronoun' | 'nominal' | 'carried_over' | 'none'
+export type Resolution = QuotesRow['resolution']
 
 export type QuoteFinding = Finding & Readonly<{
   at: Readonly<{ speaker: Span | null; cue: Span | null }>
   refs: Readonly<{ source: string | null; parent_quote: string | null }>
-  type: 'direct' | 'indirect' | 'mixed'
+  type: QuotesRow['type']
   /** The quoted stretches in order, without the outer quotation marks; the attribution lies between them. */
   spans: readonly Span[]
   resolution: Resolution
@@ -140,9 +140,9 @@ export type QuoteFinding = Finding & Readonly<{
   cue_negated: boolean
 }>
 
-export type QuantityKind = 'count' | 'measure' | 'money' | 'percent' | 'duration' | 'age' | 'ratio'
+export type QuantityKind = QuantitiesRow['kind']
 
-export type Bound = 'exact' | 'approximate' | 'more_than' | 'at_least' | 'less_than' | 'at_most' | 'range'
+export type Bound = QuantitiesRow['bound']
 
 export type QuantityFinding = Finding & Readonly<{
   at: Readonly<{ measured: Span | null }>
@@ -151,7 +151,7 @@ export type QuantityFinding = Finding & Readonly<{
   value: number
   value_max: number | null
   bound: Bound
-  change: 'none' | 'increase' | 'decrease'
+  change: QuantitiesRow['change']
   unit: string | null
   unit_code: string | null
   dimension: string | null
@@ -159,31 +159,22 @@ export type QuantityFinding = Finding & Readonly<{
   unit_si: string | null
 }>
 
-export type Adjunct = Readonly<{ start: number; end: number; role: 'time' | 'place' | 'cause' | 'manner' | 'condition' | 'purpose' | 'other' }>
+export type Adjunct = Span & Readonly<Pick<ClaimsRow['adjuncts'][number], 'role'>>
 
 export type ClaimFinding = Finding & Readonly<{
   at: Readonly<{ subject: Span | null; predicate: Span; object: Span | null; time: Span | null }>
   refs: Readonly<{ quote: string | null; source: string | null; quantity: readonly string[] }>
-  role: 'main' | 'reported' | 'background'
   adjuncts: readonly Adjunct[]
-  polarity: 'affirmed' | 'negated'
-  certainty: 'certain' | 'probable' | 'possible' | 'unknown'
-  certainty_score: number
   hedges: readonly string[]
-  commitment: 'asserted' | 'reported' | 'denied' | 'questioned' | 'hypothetical'
-  type: 'report' | 'statistic' | 'cause' | 'prediction' | 'promise' | 'allegation' | 'opinion' | 'recommendation' | 'rule'
-  tense: 'past' | 'present' | 'future' | null
-  time_value: string | null
-  standalone_text: string | null
-  check_worthiness: number
-}>
+}> & Readonly<Pick<ClaimsRow,
+  'role' | 'polarity' | 'certainty' | 'certainty_score' | 'commitment' | 'type' | 'tense' | 'time_value' | 'standalone_text' | 'check_worthiness'>>
 
 /** A source as one article shows it. `key` is the resolved name by which articles agree on it. */
 export type SourceFinding = Readonly<{
   key: string
   name: string
   kind: SourceKind
-  anonymity: 'named' | 'role_only' | 'unnamed'
+  anonymity: SourcesRow['anonymity']
   role: string | null
   affiliation: string | null
   aliases: readonly string[]
