@@ -8,7 +8,7 @@ export function findingOf(atoms: readonly Atom[], draft: Draft): QuantityFinding
   const { value, max, kind, bound, change, rule, confidence } = draft
   return {
     span: spanOf(atoms, draft),
-    at: { measured: draft.measured && spanOf(atoms, draft.measured) },
+    at: { measured: draft.measured && spanOf(atoms, withoutMark(atoms, draft.measured)) },
     refs: { claim: null, quote: null },
     rule, confidence, kind, value: tidy(value), value_max: max === null ? null : tidy(max), bound, change,
     unit: unitName(draft),
@@ -17,6 +17,9 @@ export function findingOf(atoms: readonly Atom[], draft: Draft): QuantityFinding
     ...inSi(draft),
   }
 }
+
+/** Without the mark of a possessive whose owner was left out: "'s ferry accident". */
+const withoutMark = (atoms: readonly Atom[], { from, to }: Range): Range => ({ from: to - from > 1 && /^['’]s?$/.test(atoms[from]?.text ?? '') ? from + 1 : from, to })
 
 const spanOf = (atoms: readonly Atom[], { from, to }: Range): Span => ({ start: (atoms[from] as Atom).start, end: (atoms[to - 1] as Atom).end })
 
