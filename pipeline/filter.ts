@@ -5,7 +5,7 @@ import { jsonLine } from './read/jsonl.ts'
 
 /** Gives the answer to one line: `{"id", "document", "sources", …}`, or `{"id", "error"}` where it cannot be read. */
 export function extractLine(line: string, parser: Parser): Row {
-  const id = idOf(line)
+  const id = recordOf(line)?.id ?? null
   const result = jsonLine(String(id ?? ''), line)
   if ('problem' in result) return { id, error: result.problem.reason }
   try {
@@ -16,35 +16,30 @@ export function extractLine(line: string, parser: Parser): Row {
   }
 }
 
-/** The id of a line, whatever it is; null where it has none. */
-function idOf(line: string): unknown {
-  try {
-    return (JSON.parse(line) as { id?: unknown } | null)?.id ?? null
-  } catch {
-    return null
-  }
-}
-
 /**
  * Gives the tags and the dependencies of lines, parsed together: `{"id", "upos", "heads", "deprels"}` for each
  * `{"id", "tokens"}`, or `{"id", "error"}`.
  */
 export function parseLines(lines: readonly string[], parser: Parser): Row[] {
-  const sentences = lines.map(tokensOf)
+  const records = lines.map(recordOf)
+  const sentences = records.map((record) => tokensOf(record?.tokens))
   const parses = parser(sentences.map((tokens) => tokens ?? []))
-  return lines.map((line, i) => {
-    const id = idOf(line)
+  return records.map((record, i) => {
+    const id = record?.id ?? null
     if (sentences[i] === null) return { id, error: 'the line is no JSON object with "tokens", a list of texts: give {"id", "tokens": [...]}' }
     const { upos = [], heads = [], deprels = [] } = parses[i] ?? {}
     return { id, upos, heads, deprels }
   })
 }
 
-function tokensOf(line: string): readonly string[] | null {
+/** What a line holds; null where it is no JSON. */
+function recordOf(line: string): Row | null {
   try {
-    const { tokens } = JSON.parse(line) as { tokens?: unknown }
-    return Array.isArray(tokens) && tokens.every((token) => typeof token === 'string') ? tokens : null
+    return JSON.parse(line) as Row | null
   } catch {
     return null
   }
 }
+
+const tokensOf = (tokens: unknown): readonly string[] | null =>
+  Array.isArray(tokens) && tokens.every((token) => typeof token === 'string') ? tokens : null

@@ -13,6 +13,14 @@ export function codePointOffsets(text: string): (unit: number) => number {
   return (unit) => points[Math.min(unit, text.length)] as number
 }
 
+/** Gives a function from code point offsets of a text to UTF-16 offsets: the way back. */
+export function unitOffsets(text: string): (point: number) => number {
+  if (!/[\ud800-\udbff]/.test(text)) return (point) => point
+  const units: number[] = []
+  for (let unit = 0; unit < text.length; unit += (text.codePointAt(unit) as number) > 0xffff ? 2 : 1) units.push(unit)
+  return (point) => units[point] ?? text.length
+}
+
 /** Gives the number of code points of a text. */
 export const countCodePoints = (text: string): number => codePointOffsets(text)(text.length)
 

@@ -7,8 +7,8 @@ export type Store = Readonly<{
   address: (name: string) => number
   matrix: (...parts: readonly Part[]) => Matrix
 }>
-/** Rows of a matrix: the tensor of weights, its bias if any, and which share of the columns to take (all of them). */
-export type Part = Readonly<{ weight: string; bias?: string; columns?: readonly [from: number, count: number] }>
+/** Rows of a matrix: the tensor of weights, and its bias if any. */
+export type Part = Readonly<{ weight: string; bias?: string }>
 /** A packed matrix: `outputs` that mean something, `padded` to a multiple of eight. */
 export type Matrix = Readonly<{ outputs: number; padded: number; width: number; weights: number; steps: number; bias: number }>
 /** Rows of quantised activations. */
@@ -31,9 +31,9 @@ export function store(heap: Heap, { header, data }: Weights): Store {
 }
 
 function matrix(heap: Heap, parts: readonly Part[], tensor: Store['tensor'], address: Store['address']): Matrix {
-  const shapes = parts.map(({ weight, columns }) => {
+  const shapes = parts.map(({ weight }) => {
     const [outputs = 0, width = 0] = tensor(weight).shape
-    return { outputs, width: columns?.[1] ?? width, stride: width, from: columns?.[0] ?? 0 }
+    return { outputs, width }
   })
   const outputs = shapes.reduce((sum, shape) => sum + shape.outputs, 0)
   const padded = blockOf(outputs)
@@ -41,9 +41,9 @@ function matrix(heap: Heap, parts: readonly Part[], tensor: Store['tensor'], add
   const made = { outputs, padded, width, weights: heap.reserve(padded * width * 2), steps: heap.reserve(padded * 4), bias: heap.reserve(padded * 4) }
   let row = 0
   parts.forEach(({ weight, bias }, i) => {
-    const { outputs = 0, stride = 0, from = 0 } = shapes[i] ?? {}
+    const { outputs = 0 } = shapes[i] ?? {}
     if (row % 8 !== 0) throw new Error(`${weight} cannot follow ${row} rows: blocks are of 8`)
-    heap.kernel.pack(outputs, width, address(weight) + from, stride, made.weights + row * width * 2)
+    heap.kernel.pack(outputs, width, address(weight), width, made.weights + row * width * 2)
     const copy = (from: number, to: number): void => void heap.bytes().copyWithin(to + row * 4, from, from + outputs * 4)
     copy(address(tensor(weight).scale ?? ''), made.steps)
     if (bias) copy(address(bias), made.bias)

@@ -29,15 +29,9 @@ for (const { word, kind } of attributionWords) parts.set(kind, (parts.get(kind) 
 export const isWord = (kind: string, word: string | undefined): boolean => word !== undefined && (parts.get(kind)?.has(word) ?? false)
 
 const verbs = new Map<string, Lookup[]>()
-const nouns = new Map<string, Entry>()
-for (const row of reporting) {
+for (const row of reporting.filter(({ pos }) => pos !== 'noun')) {
   const prepositions = row.prepositions.split(' ').filter(Boolean)
   const entry: Entry = { lemma: row.lemma, class: row.class as CueClass, frames: row.frames, prepositions }
-  if (row.pos === 'noun') {
-    nouns.set(row.lemma, entry)
-    nouns.set(`${row.lemma.replace(/([^aeiou])y$/, '$1ie')}s`, entry)
-    continue
-  }
   const [head = '', ...rest] = row.lemma.split(' ')
   for (const [form, word] of Object.entries(inflect(head, row.irregular)) as [Form, string][]) {
     const known = verbs.get(word) ?? []
@@ -53,9 +47,6 @@ export function reportingVerb(tokens: readonly Token[], i: number): Readonly<{ e
   }
   return null
 }
-
-/** Gives the noun of reporting that a token is; null where it is none. */
-export const reportingNoun = (token: Token): Entry | null => nouns.get(token.lower) ?? null
 
 /** Whether a verb token can be the finite verb of a clause, judged by its form alone. */
 export const mayBeFinite = (token: Token): boolean =>

@@ -8,14 +8,6 @@ export type Context = Readonly<{ stems: readonly number[]; weights: readonly num
 const reach = 14
 const fading = 6
 
-/** Gives for code point offsets of a text the offsets in UTF-16 units. */
-export function unitIndex(text: string): (point: number) => number {
-  if (!/[\ud800-\udbff]/.test(text)) return (point) => point
-  const units: number[] = []
-  for (let unit = 0; unit < text.length; unit += (text.codePointAt(unit) as number) > 0xffff ? 2 : 1) units.push(unit)
-  return (point) => units[point] ?? text.length
-}
-
 /** Gives the words of a sentence before and behind a span, the nearest first, with their places in the text. */
 export function around(text: string, { start, end }: Span): { before: Word[]; behind: Word[] } {
   const from = Math.max(0, start - 240)

@@ -1,11 +1,12 @@
 import { numberWords } from '../../generated/lexicons.ts'
 import type { Corpus, Row } from '../../model.ts'
+import { unitOffsets } from '../../text/offsets.ts'
 import { type Article, byArticle, byText } from '../common/articles.ts'
 import type { Group } from '../common/groups.ts'
 import { hash } from '../common/hash.ts'
 import type { Topics } from '../common/topics.ts'
 import { type Reader, reader, stem } from '../common/words.ts'
-import { contextOf, type Context, unitIndex } from './context.ts'
+import { contextOf, type Context } from './context.ts'
 import { outcomesOf } from './outcome.ts'
 
 /** What linking keeps of a figure: numbers, and hashes in place of the words around it. */
@@ -57,7 +58,7 @@ export async function readFigures(corpus: Corpus, articles: readonly Article[], 
 }
 
 function figuresOf(text: string, rows: readonly Row[], { place, quoteGroups, read }: Readonly<{ place: number; quoteGroups: ReadonlyMap<string, number>; read: Reader }>): Figure[] {
-  const unit = unitIndex(text)
+  const unit = unitOffsets(text)
   const spans = rows.map((row) => ({ start: unit(row.start as number), end: unit(row.end as number) }))
   const outcomes = outcomesOf(text, spans.map((span, i) => (rows[i]?.kind === 'count' ? span : null)))
   const contexts = spans.map((span) => contextOf(text, span, read))
