@@ -110,6 +110,7 @@ for (const [name, tally] of scores) {
 for (const script of ['sentences', 'tokens', 'lemmas', 'parsing', 'names']) {
   process.stdout.write(`\n${script} on treebanks\n${execFileSync(process.execPath, ['--import', 'tsx', `test/evaluation/${script}.ts`], { cwd: root, encoding: 'utf8' })}`)
 }
+process.stdout.write(`\nwho is meant, on articles of our own\n${execFileSync(process.execPath, ['--import', 'tsx', 'test/evaluation/sources.ts'], { cwd: root, encoding: 'utf8' })}`)
 for (const script of ['quotes', 'quantities', 'claims']) {
   const path = `${root}../shared/eval/${script}.mjs`
   if (!existsSync(path)) process.stdout.write(`\n${script}: skipped, the annotated corpora are not beside this checkout\n`)
