@@ -6,7 +6,8 @@ import { execFileSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { root } from '../common/command.ts'
 import { makeFrom, type Made } from '../common/memory.ts'
-import { type GoldArticle, goldArticles, goldLinks, placeOf, placesOf } from './gold.ts'
+import { type GoldArticle, goldArticles, goldLinks, goldPassages, placeOf, placesOf } from './gold.ts'
+import { type Answered, answered, quoteTallies } from './quotes.ts'
 import { covered, f1, iou, pairs, sameName, type Tally } from './score.ts'
 
 type Values = Readonly<Record<string, string | number | null>>
@@ -102,10 +103,19 @@ for (const [name, gold] of goldArticles()) {
   scoreArticle(scores, gold, made, id, text)
 }
 scoreLinks(scores, made, texts)
-process.stdout.write('our own gold on seeds/ (percent)\n')
-for (const [name, tally] of scores) {
+const print = (name: string, tally: Tally): void => {
   const { P, R, F1 } = f1(tally)
   process.stdout.write(`  ${name.padEnd(48)} P ${P.toFixed(1).padStart(5)}  R ${R.toFixed(1).padStart(5)}  F1 ${F1.toFixed(1).padStart(5)}  (${tally.right} of ${tally.wanted} wanted, ${tally.found} found)\n`)
+}
+process.stdout.write('our own gold on seeds/ (percent)\n')
+for (const [name, tally] of scores) print(name, tally)
+const seeds: Answered[] = [...goldArticles()].map(([name, { quotes }]) => {
+  const { id = '', text = '' } = texts.get(name) ?? {}
+  return { text, quotes, rows: made.table('quotes').filter(({ document_id }) => document_id === id) }
+})
+for (const [part, passages] of [['seeds', seeds], ...Object.entries(goldPassages()).map(([name, each]) => [name, each.map(answered)] as const)] as const) {
+  process.stdout.write(`\nquotes of our own, ${part} (percent)\n`)
+  for (const [name, tally] of Object.entries(quoteTallies(passages))) if (tally.wanted > 0) print(name, tally)
 }
 for (const script of ['sentences', 'tokens', 'lemmas', 'parsing', 'names']) {
   process.stdout.write(`\n${script} on treebanks\n${execFileSync(process.execPath, ['--import', 'tsx', `test/evaluation/${script}.ts`], { cwd: root, encoding: 'utf8' })}`)

@@ -4,7 +4,21 @@ import { readFileSync, readdirSync } from 'node:fs'
 const folder = new URL('gold/', import.meta.url)
 
 type Slice = Readonly<{ nth?: number }>
-export type GoldQuote = Slice & Readonly<{ spans: readonly string[]; type: string; speaker_text: string | null; speaker: string | null; resolution: string; cue: string | null }>
+export type GoldQuote = Slice & Readonly<{
+  spans: readonly string[]
+  type: string
+  speaker_text: string | null
+  speaker: string | null
+  resolution: string
+  cue: string | null
+  /** Left out where the meaning of the cue fits more than one class; then it is not scored. */
+  cue_class?: string
+  cue_negated?: boolean
+  /** Index, in the same list, of the quote that this one stands inside. */
+  parent?: number
+}>
+/** A text of its own with all the quotes in it; `trap` names what is hard about it. */
+export type GoldPassage = Readonly<{ text: string; quotes: readonly GoldQuote[]; trap?: string }>
 export type GoldQuantity = Slice & Readonly<{ text: string; kind: string; value: number; value_max: number | null; bound: string; change: string; unit: string | null; measured: string | null }>
 export type GoldClaim = Readonly<{ text: string; subject: string; predicate: string; object: string | null; holder: string | null; polarity: string; certainty: string; type: string }>
 export type GoldSource = Readonly<{ name: string; kind: string; anonymity: string }>
@@ -23,10 +37,24 @@ const readJson = (name: string): unknown => JSON.parse(readFileSync(new URL(name
 
 /** Gives the gold of every article by the name of its file without its ending. */
 export const goldArticles = (): Map<string, GoldArticle> =>
-  new Map(readdirSync(folder).filter((name) => name !== 'links.json').sort().map((name) => [name.replace('.json', ''), readJson(name) as GoldArticle]))
+  new Map(readdirSync(folder).filter((name) => name.endsWith('.json') && name !== 'links.json').sort().map((name) => [name.replace('.json', ''), readJson(name) as GoldArticle]))
 
 /** Gives the gold links between the articles. */
 export const goldLinks = (): GoldLinks => readJson('links.json') as GoldLinks
+
+const articlesOf = (part: string): GoldPassage[] =>
+  readdirSync(new URL(`quotes/${part}/`, folder)).filter((name) => name.endsWith('.txt')).sort().map((name) => {
+    const { quotes } = readJson(`quotes/${part}/${name.replace('.txt', '.json')}`) as Pick<GoldPassage, 'quotes'>
+    return { text: readFileSync(new URL(`quotes/${part}/${name}`, folder), 'utf8'), quotes }
+  })
+
+/** Gives the gold of quotes alone, by part: whole articles, and passages that each set a trap. */
+export const goldPassages = (): Record<'development' | 'held-out' | 'adversarial, development' | 'adversarial, held-out', readonly GoldPassage[]> => ({
+  development: articlesOf('development'),
+  'held-out': articlesOf('held-out'),
+  'adversarial, development': readJson('quotes/development/traps.json') as GoldPassage[],
+  'adversarial, held-out': readJson('quotes/held-out/traps.json') as GoldPassage[],
+})
 
 /** Place of the nth (from 1) occurrence of a slice in a text, in code points. Throws where it is not there. */
 export function placeOf(text: string, slice: string, nth = 1): Place {

@@ -47,3 +47,17 @@ export function sameName(a: string | null, b: string | null): boolean {
   const shared = left.filter((word) => right.includes(word)).length
   return shared > 0 && (left.at(-1) === right.at(-1) || shared >= 0.6 * Math.min(left.length, right.length))
 }
+
+/**
+ * Whether a name stands for one speaker and for none of the others: a surname that two of them share names neither,
+ * nor does a name that adds words to a shorter one (the brother of the same surname).
+ */
+export function namesOne(found: string | null, wanted: string | null, speakers: readonly string[]): boolean {
+  if (found === null || wanted === null) return found === wanted
+  const fits = (speaker: string): boolean => {
+    const [shorter = [], longer = []] = [plain(found), plain(speaker)].sort((a, b) => a.length - b.length)
+    return sameName(found, speaker) && shorter.every((word) => longer.includes(word))
+  }
+  const equal = (speaker: string): boolean => plain(speaker).join(' ') === plain(found).join(' ')
+  return equal(wanted) || (fits(wanted) && !speakers.some((speaker) => speaker !== wanted && (fits(speaker) || equal(speaker))))
+}
