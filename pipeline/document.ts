@@ -6,6 +6,8 @@ import type { Annotated, Findings, Parser, Processed, RawDocument, ReadResult, R
 import { normalise } from './normalise/index.ts'
 import { refine } from './refine/index.ts'
 
+/** The language that the extractors read; an article in another one is not parsed. */
+const read = 'en'
 const unread = { seen: 0, read: 0 }
 const nothing: Findings = {
   mentions: [], quotes: [], quantities: [], claims: [], sources: [], problems: [], audit: { numbers: unread, quotations: unread },
@@ -14,7 +16,7 @@ const nothing: Findings = {
 /** Gives everything the extractors propose about an article; nothing where its language is not read. */
 function propose(article: Annotated): Findings {
   const { language, raw } = article.document
-  if (language !== 'en') {
+  if (language !== read) {
     const reason = `language ${language}: only English is read; nothing was extracted`
     return { ...nothing, problems: [{ severity: 'warning', rule: 'language', reason, path: raw.path, at: null }] }
   }
@@ -23,7 +25,8 @@ function propose(article: Annotated): Findings {
 
 /** Gives all rows of one article. */
 export function extractDocument(raw: RawDocument, parser: Parser): Records {
-  const article = annotate(normalise(raw), parser)
+  const document = normalise(raw)
+  const article = annotate(document, document.language === read ? parser : null)
   return assemble(article, refine(propose(article), article))
 }
 

@@ -5,7 +5,7 @@ import { heap } from '../pipeline/annotate/network/heap.ts'
 import { compileKernel } from '../training/compile-kernel.ts'
 
 const wasm = readFileSync(new URL('../pipeline/annotate/model/kernel.wasm', import.meta.url))
-const { kernel, reserve, bytes, floats } = heap(wasm)
+const { kernel, reserve, bytes, integers, floats } = heap(wasm)
 
 let state = 1
 function random(): number {
@@ -57,21 +57,35 @@ test('a product of quantised rows is near the exact product', () => {
   }
 })
 
-test('the LSTM agrees with its definition', () => {
-  const [tokens, size] = [6, 8]
-  const inputs = numbers(tokens * size * 4)
+test('the LSTM agrees with its definition, for sentences side by side and in both directions', () => {
+  const size = 8
+  const lengths = [6, 5, 1, 4, 3, 2]
+  const rows = lengths.reduce((sum, length) => sum + length, 0)
+  const inputs = numbers(rows * size * 4)
   const recurrent = packed(size * 4, size)
-  const target = reserve(tokens * size * 4)
-  kernel.lstm(tokens, size, put(inputs), size * 16, recurrent.weights, recurrent.steps, target, size * 4, reserve(size * 22))
-  const expected: number[] = []
-  let [h, c] = [Array<number>(size).fill(0), Array<number>(size).fill(0)]
-  for (let t = 0; t < tokens; t++) {
-    const sum = (k: number): number => h.reduce((total, value, i) => total + value * recurrent.at(k, i), inputs[t * size * 4 + k] ?? 0)
-    const gates = Array.from({ length: size * 4 }, (_, k) => sum(k))
-    const gate = (which: number, i: number): number => gates[which * size + i] ?? 0
-    c = c.map((value, i) => sigmoid(gate(1, i)) * value + sigmoid(gate(0, i)) * Math.tanh(gate(2, i)))
-    h = c.map((value, i) => sigmoid(gate(3, i)) * Math.tanh(value))
-    expected.push(...h)
+  const stretches = lengths.map((length, i) => ({ start: lengths.slice(0, i).reduce((sum, other) => sum + other, 0), length }))
+  const list = reserve(stretches.length * 8)
+  integers().set(stretches.flatMap(({ start, length }) => [start, length]), list / 4)
+
+  function defined(places: readonly number[]): Map<number, number[]> {
+    let [h, c] = [Array<number>(size).fill(0), Array<number>(size).fill(0)]
+    return new Map(places.map((t) => {
+      const gates = numbersOf((k) => h.reduce((total, value, i) => total + value * recurrent.at(k, i), inputs[t * size * 4 + k] ?? 0))
+      const gate = (which: number, i: number): number => gates[which * size + i] ?? 0
+      c = c.map((value, i) => sigmoid(gate(1, i)) * value + sigmoid(gate(0, i)) * Math.tanh(gate(2, i)))
+      h = c.map((value, i) => sigmoid(gate(3, i)) * Math.tanh(value))
+      return [t, h]
+    }))
   }
-  near(take(target, tokens * size), expected, 2e-3)
+  const numbersOf = (value: (k: number) => number): number[] => Array.from({ length: size * 4 }, (_, k) => value(k))
+
+  for (const backwards of [false, true]) {
+    const target = reserve(rows * size * 4)
+    const state = reserve(size * 104 + 48)
+    kernel.lstm(list, list + stretches.length * 8, backwards, size, put(inputs), size * 16, recurrent.weights, recurrent.steps, target, size * 4, state)
+    for (const { start, length } of stretches) {
+      const places = Array.from({ length }, (_, i) => (backwards ? start + length - 1 - i : start + i))
+      for (const [t, h] of defined(places)) near(take(target + t * size * 4, size), h, 2e-3)
+    }
+  }
 })

@@ -37,14 +37,12 @@ export function quantise(rows: i32, width: i32, source: usize, stride: i32, targ
   }
 }
 
-/** Writes each row of 32-bit numbers as 16-bit integers, one after the other, and what one integer step is worth. */
-export function compress(rows: i32, width: i32, source: usize, target: usize, steps: usize): void {
-  for (; rows > 0; rows--, source += width * 4, steps += 4) {
-    const top = greatest(width, source)
-    const factor = f32x4.splat(top > 0 ? 32767 / top : 0)
-    for (let i = 0; i < width * 4; i += 32, target += 16) v128.store(target, rounded(v128.load(source + i), v128.load(source + i, 16), factor))
-    store<f32>(steps, top / 32767)
-  }
+/** Writes a row of 32-bit numbers as 16-bit integers, in order, and what one integer step is worth. */
+export function compress(width: i32, source: usize, target: usize, step: usize): void {
+  const top = greatest(width, source)
+  const factor = f32x4.splat(top > 0 ? 32767 / top : 0)
+  for (let i = 0; i < width * 4; i += 32, target += 16) v128.store(target, rounded(v128.load(source + i), v128.load(source + i, 16), factor))
+  store<f32>(step, top / 32767)
 }
 
 /** The greatest absolute value in a row. */
@@ -60,7 +58,7 @@ function greatest(width: i32, row: usize): f32 {
 
 /**
  * target = rows × weightsᵀ × steps + bias, for quantised rows and packed weights. Works on tiles of four rows and eight
- * outputs, so that a block of weights is fetched once for all rows; `rows` is rounded up to a multiple of four.
+ * outputs, so that a block of weights is fetched once for all rows; unless a single one is left, rows are rounded up to fours.
  */
 export function product(
   rows: i32, width: i32, source: usize, steps: usize,
@@ -68,7 +66,8 @@ export function product(
 ): void {
   for (let output = 0; output < outputs * 4; output += 32) {
     for (let row = 0; row < rows; row += 4) {
-      tile(width, source + row * width * 2, steps + row * 4, weights, weightSteps + output, bias + output, target + row * stride + output, stride)
+      if (row + 1 == rows) single(width, source + row * width * 2, steps + row * 4, weights, weightSteps + output, bias + output, target + row * stride + output)
+      else tile(width, source + row * width * 2, steps + row * 4, weights, weightSteps + output, bias + output, target + row * stride + output, stride)
     }
     weights += width * 16
   }
@@ -97,6 +96,17 @@ function tile(width: i32, x: usize, steps: usize, weights: usize, weightSteps: u
   finish(target + stride, low1, high1, load<f32>(steps, 4), weightSteps, bias)
   finish(target + stride * 2, low2, high2, load<f32>(steps, 8), weightSteps, bias)
   finish(target + stride * 3, low3, high3, load<f32>(steps, 12), weightSteps, bias)
+}
+
+/** The first row of a tile alone. */
+function single(width: i32, x: usize, steps: usize, weights: usize, weightSteps: usize, bias: usize, target: usize): void {
+  let low = i32x4.splat(0), high = i32x4.splat(0)
+  for (const end = x + width * 8; x < end; x += 16, weights += 32) {
+    const pair = v128.load_splat<i32>(x)
+    low = i32x4.add(low, i32x4.dot_i16x8_s(v128.load(weights), pair))
+    high = i32x4.add(high, i32x4.dot_i16x8_s(v128.load(weights, 16), pair))
+  }
+  finish(target, low, high, load<f32>(steps), weightSteps, bias)
 }
 
 /** Stores eight integer sums as numbers: sum × step of the row × step of the output + bias. */

@@ -20,22 +20,16 @@ export function embed(count: i32, list: usize, width: i32, target: usize): void 
   }
 }
 
-/** Each row of target = Σ step × row of 16-bit integers, over `parts` of (address of the row, step) a row. */
-export function gather(rows: i32, parts: i32, list: usize, width: i32, target: usize): void {
-  for (let row = 0; row < rows; row++) {
-    for (let i = 0; i < width * 2; i += 16) {
-      let low = f32x4.splat(0), high = f32x4.splat(0)
-      for (let entry = list; entry < list + parts * 8; entry += 8) {
-        const numbers = v128.load(<usize>load<u32>(entry) + i)
-        const step = v128.load_splat<f32>(entry + 4)
-        low = f32x4.add(low, f32x4.mul(f32x4.convert_i32x4_s(i32x4.extend_low_i16x8_s(numbers)), step))
-        high = f32x4.add(high, f32x4.mul(f32x4.convert_i32x4_s(i32x4.extend_high_i16x8_s(numbers)), step))
-      }
-      v128.store(target + i * 2, low)
-      v128.store(target + i * 2, high, 16)
+/** Each row of target = step × row of 16-bit integers, for a list of (address of the row, step). */
+export function gather(rows: i32, list: usize, width: i32, target: usize): void {
+  for (; rows > 0; rows--, list += 8) {
+    let row = <usize>load<u32>(list)
+    const step = v128.load_splat<f32>(list, 4)
+    for (const end = target + width * 4; target < end; target += 32, row += 16) {
+      const numbers = v128.load(row)
+      v128.store(target, f32x4.mul(f32x4.convert_i32x4_s(i32x4.extend_low_i16x8_s(numbers)), step))
+      v128.store(target, f32x4.mul(f32x4.convert_i32x4_s(i32x4.extend_high_i16x8_s(numbers)), step), 16)
     }
-    list += parts * 8
-    target += width * 4
   }
 }
 

@@ -27,10 +27,11 @@ export function encoder(heap: Heap, { layers }: Header, store: Store): Encoder {
     gateWidth: Math.max(...inputs.map(({ padded }) => padded)),
     encode(forms, slots, sentences, room) {
       firstGates(heap, forms, slots, first, room)
+      listSentences(heap, sentences, room)
       runs.forEach((run, i) => {
         const width = widths[i] ?? 0
         if (i > 0) multiply(heap, slots.length, room.quantised, inputs[i] as Matrix, room.gates)
-        for (const sentence of sentences) run(sentence, room)
+        run(sentences.length, room)
         heap.kernel.quantise(slots.length, width, room.states, width * 4, room.quantised.numbers, room.quantised.steps)
       })
     }
@@ -46,5 +47,15 @@ function firstGates(heap: Heap, forms: Forms, slots: Int32Array, first: Matrix, 
     integers[at++] = forms.row(slot)
     floats[at++] = forms.step(slot)
   }
-  heap.kernel.gather(slots.length, 1, room.list, first.padded, room.gates)
+  heap.kernel.gather(slots.length, room.list, first.padded, room.gates)
+}
+
+/** Lists the sentences for the recurrent layers, the longest first: so the last ones to be done are done at about the same time. */
+function listSentences(heap: Heap, sentences: readonly Stretch[], room: Room): void {
+  const integers = heap.integers()
+  let at = room.sentences / 4
+  for (const { start, length } of sentences.toSorted((a, b) => b.length - a.length)) {
+    integers[at++] = start
+    integers[at++] = length
+  }
 }

@@ -5,8 +5,8 @@ import { type Matrix, multiply, type Store } from './matrix.ts'
 
 /**
  * What depends on a form alone, kept in a ring of slots: the product of the first layer's weights with the form's vector,
- * as a row of 16-bit integers; and the form's own share of the name scores. A full ring overwrites what came
- * first, but nothing that the batch at hand needs.
+ * as a row of 16-bit integers; and the form's own share of the name scores. A full ring overwrites in turn what was not
+ * asked for again since its last turn, and nothing that the batch at hand needs.
  */
 export type Forms = Readonly<{
   /** Gives each token's slot; valid until the next call. There must not be more tokens than slots. */
@@ -39,11 +39,12 @@ export function forms(heap: Heap, header: Header, store: Store, first: Matrix, n
   const slotOf = new Map<string, number>()
   const formOf: string[] = []
   const usedBy = new Int32Array(capacity)
+  const askedAgain = new Uint8Array(capacity)
   let batch = 0
   let hand = 0
 
   function newSlot(form: string): number {
-    while (usedBy[hand] === batch) hand = (hand + 1) % capacity
+    for (; usedBy[hand] === batch || askedAgain[hand] === 1; hand = (hand + 1) % capacity) askedAgain[hand] = 0
     const slot = hand
     hand = (hand + 1) % capacity
     const old = formOf[slot]
@@ -59,7 +60,7 @@ export function forms(heap: Heap, header: Header, store: Store, first: Matrix, n
     multiply(heap, slots.length, quantised, first, products)
     multiply(heap, slots.length, quantised, names, nameProducts)
     slots.forEach((slot, i) => {
-      kernel.compress(1, width, products + i * width * 4, rows + slot * slotBytes, steps + slot * 4)
+      kernel.compress(width, products + i * width * 4, rows + slot * slotBytes, steps + slot * 4)
       heap.bytes().copyWithin(nameRows + slot * nameBytes, nameProducts + i * nameBytes, nameProducts + (i + 1) * nameBytes)
     })
   }
@@ -74,7 +75,7 @@ export function forms(heap: Heap, header: Header, store: Store, first: Matrix, n
       if (slot === undefined) {
         slot = newSlot(form)
         missing.push(slot)
-      }
+      } else askedAgain[slot] = 1
       if (missing.length === atOnce) {
         fill(missing)
         missing = []

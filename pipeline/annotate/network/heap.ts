@@ -2,17 +2,17 @@
 export type Kernel = Readonly<{
   pack: (outputs: number, width: number, source: number, stride: number, target: number) => void
   quantise: (rows: number, width: number, source: number, stride: number, target: number, steps: number) => void
-  compress: (rows: number, width: number, source: number, target: number, steps: number) => void
+  compress: (width: number, source: number, target: number, step: number) => void
   product: (
     rows: number, width: number, source: number, steps: number,
     outputs: number, weights: number, weightSteps: number, bias: number, target: number, stride: number
   ) => void
   lstm: (
-    tokens: number, size: number, inputs: number, inputStride: number,
-    weights: number, weightSteps: number, target: number, stride: number, state: number
+    list: number, end: number, backwards: boolean, size: number,
+    inputs: number, inputStride: number, weights: number, weightSteps: number, target: number, stride: number, state: number
   ) => void
   embed: (count: number, list: number, width: number, target: number) => void
-  gather: (rows: number, parts: number, list: number, width: number, target: number) => void
+  gather: (rows: number, list: number, width: number, target: number) => void
   rectify: (rows: number, width: number, target: number, bias: number) => void
   rectifiedSum: (rows: number, list: number, width: number, target: number) => void
   best: (rows: number, count: number, source: number, stride: number, target: number) => void

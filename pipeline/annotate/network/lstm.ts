@@ -11,16 +11,13 @@ export function lstmInputs(i: number, store: Store): Matrix {
 
 /** LSTM: the input's share of the gates is in place; adds the recurrent share step by step. */
 export function lstmLayer(heap: Heap, { hidden }: Layer, i: number, store: Store): Run {
-  const state = heap.reserve(hidden * 22)
+  const state = heap.reserve(hidden * 104 + 48)
   const directions = [store.matrix({ weight: `layer${i}.forward.recurrent` }), store.matrix({ weight: `layer${i}.backward.recurrent` })]
   const [inputStride, stride] = [hidden * 32, hidden * 8]
-  return ({ start, length }, { gates, states }) => {
+  return (count, { sentences, gates, states }) => {
     directions.forEach(({ weights, steps }, back) => {
-      const sign = back ? -1 : 1
-      const row = back ? start + length - 1 : start
-      const input = gates + row * inputStride + back * hidden * 16
-      const target = states + row * stride + back * hidden * 4
-      heap.kernel.lstm(length, hidden, input, sign * inputStride, weights, steps, target, sign * stride, state)
+      const [input, target] = [gates + back * hidden * 16, states + back * hidden * 4]
+      heap.kernel.lstm(sentences, sentences + count * 8, back === 1, hidden, input, inputStride, weights, steps, target, stride, state)
     })
   }
 }

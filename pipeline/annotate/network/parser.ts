@@ -11,12 +11,12 @@ import { store } from './matrix.ts'
 import { joined, pieces } from './pieces.ts'
 import { rooms } from './rooms.ts'
 
-/** So many tokens are worked on together: enough to use each weight often, few enough to stay in the nearest caches. */
-const batchTokens = 64
-/** Forms whose products are kept, 4 kB each. */
-const keptForms = 4096
-/** A longer sentence is parsed in pieces: memory grows with the square of the length. */
-const longestSentence = 3000
+/** So many tokens are worked on together: enough sentences to keep the LSTM's four lanes busy, few enough rows to stay in the nearest caches. */
+const batchTokens = 384
+/** Forms whose products are kept, 1.3 kB each: in running text one token in twelve is then worked out anew. */
+const keptForms = 8192
+/** A longer one, a list without full stops more likely than a sentence, is parsed in pieces: memory grows with the square of the length. */
+const longestSentence = 500
 
 /** Readies the tagger and parser from the bytes of a weights file and of the compiled kernel. */
 export function parser(weights: Uint8Array, wasm: Uint8Array): Parser {
@@ -32,6 +32,7 @@ export function parser(weights: Uint8Array, wasm: Uint8Array): Parser {
     ...arc.sizes(rows, longest),
     ...classify.sizes(rows),
     parts: rows * 8,
+    sentences: rows * 8,
     gates: rows * encode.gateWidth * 4,
     states: rows * encode.width * 4,
     numbers: rows * encode.width * 2,
@@ -45,7 +46,7 @@ export function parser(weights: Uint8Array, wasm: Uint8Array): Parser {
     const room = roomFor(rows, Math.max(...sentences.map(({ length }) => length)))
     const x = { numbers: room.numbers, steps: room.steps }
     const slots = cache.slots(tokens)
-    encode.encode(cache, slots, stretches, { list: room.parts, gates: room.gates, states: room.states, quantised: x })
+    encode.encode(cache, slots, stretches, { list: room.parts, sentences: room.sentences, gates: room.gates, states: room.states, quantised: x })
     const tags = classify.tags(rows, x, room)
     const names = classify.names(rows, x, cache, slots, room)
     const heads = arc.attach(rows, x, stretches, room)
