@@ -1,5 +1,5 @@
 import type { Annotated, Name } from '../model.ts'
-import { acting } from './names/acting.ts'
+import { roles } from './names/acting.ts'
 import { agree } from './names/article.ts'
 import { around } from './names/around.ts'
 import { candidates } from './names/candidates.ts'
@@ -30,12 +30,13 @@ export function names(
     ask?.(name, own)
     return own
   })
-  return agree(tokens, found, votes).flatMap((all, i) => {
-    const name = found[i] as (typeof found)[number]
-    const { kind, source, lead } = decide(all)
+  const decided = agree(tokens, found, votes).map(decide)
+  const played = roles(tokens, found.map((name, i) => (decided[i]?.kind === 'place' ? name : null)))
+  return found.flatMap(({ first, last }, i) => {
+    const { kind, source, lead } = decided[i] as (typeof decided)[number]
     if (scores && lead < least && weak.has(source)) return []
-    const role = kind === 'place' ? acting(tokens, name) : null
-    const span = { start: tokens[name.first]?.start ?? 0, end: tokens[name.last - 1]?.end ?? 0 }
-    return [{ ...span, first: name.first, last: name.last, kind: role ?? kind, source: role ? 'acting' : source }]
+    const role = played[i]
+    const span = { start: tokens[first]?.start ?? 0, end: tokens[last - 1]?.end ?? 0 }
+    return [{ ...span, first, last, kind: role ?? kind, source: role ? 'acting' : source }]
   })
 }

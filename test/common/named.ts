@@ -1,22 +1,24 @@
 /** Articles with tags and name scores, made from gold tokens or from raw text; and how found names are counted. */
 import { annotate } from '../../pipeline/annotate/index.ts'
-import { names } from '../../pipeline/annotate/names.ts'
 import type { NameScores } from '../../pipeline/annotate/names/network.ts'
-import type { Annotated, Name, Tag, Token } from '../../pipeline/model.ts'
+import type { Annotated, Name, Parser, Tag, Token } from '../../pipeline/model.ts'
 import { normalise } from '../../pipeline/normalise/index.ts'
-import { parser } from './parser.ts'
+import { parser as ownParser } from './parser.ts'
 
 type Article = Pick<Annotated, 'text' | 'tokens' | 'sentences' | 'paragraphs'>
 
-/** Gives an article with the network's tags in place of its own, and the network's scores of names. */
-export function tagged(article: Article): Readonly<{ article: Article; scores: NameScores }> {
+/** Gives an article with the network's tags and tree in place of its own, and the network's scores of names. */
+export function tagged(article: Article, parser: Parser = ownParser): Readonly<{ article: Article; scores: NameScores }> {
   const classes = parser.nameClasses
   const parses = parser(article.sentences.map(({ first, last }) => article.tokens.slice(first, last).map(({ text }) => text)))
   const words: Token[] = [...article.tokens]
   const rows = new Float32Array(words.length * classes.length)
   for (const [s, { first }] of article.sentences.entries()) {
-    const { upos, names: own } = parses[s] as (typeof parses)[number]
-    for (const [i, tag] of upos.entries()) words[first + i] = { ...(words[first + i] as Token), tag: tag as Tag }
+    const { upos, heads, deprels, names: own } = parses[s] as (typeof parses)[number]
+    for (const [i, tag] of upos.entries()) {
+      const head = heads[i] ? first + heads[i] - 1 : -1
+      words[first + i] = { ...(words[first + i] as Token), tag: tag as Tag, head, relation: deprels[i] ?? '' }
+    }
     rows.set(own, first * classes.length)
   }
   return { article: { ...article, tokens: words }, scores: { classes, rows } }
@@ -25,17 +27,11 @@ export function tagged(article: Article): Readonly<{ article: Article; scores: N
 /** Gives a text annotated as the pipeline does. */
 export function articleOf(text: string): Annotated {
   const metadata = { title: null, outlet: null, byline: null, published_at: null, url: null, language: 'en' }
-  return annotate(normalise({ path: 'case', encoding: 'UTF-8', sha256: '', text, markup: 'plain', metadata }), parser)
+  return annotate(normalise({ path: 'case', encoding: 'UTF-8', sha256: '', text, markup: 'plain', metadata }), ownParser)
 }
 
 /** Gives the names of an annotated article. */
 export const namesIn = (article: Annotated): readonly Name[] => article.names
-
-/** Gives the names of an article of gold tokens, read with the network's tags and scores. */
-export function namesOfTokens(article: Article): Name[] {
-  const read = tagged(article)
-  return names(read.article, read.scores)
-}
 
 export type Wanted = Readonly<{ start: number; end: number; kind: string }>
 
@@ -50,12 +46,6 @@ export function count(wanted: readonly Wanted[], found: readonly Wanted[], same:
 /** Adds up the counts of several articles. */
 export const sum = (counts: readonly Count[]): Count =>
   counts.reduce((a, b) => ({ wanted: a.wanted + b.wanted, found: a.found + b.found, untyped: a.untyped + b.untyped, typed: a.typed + b.typed }), { wanted: 0, found: 0, untyped: 0, typed: 0 })
-
-/** F1 in per cent, of spans and of spans with their kinds. */
-export const f1 = ({ wanted, found, untyped, typed }: Count): Readonly<{ untyped: number; typed: number }> => {
-  const of = (right: number): number => (200 * right) / Math.max(1, wanted + found)
-  return { untyped: of(untyped), typed: of(typed) }
-}
 
 /** Gives the articles of the corpus file: text without brackets, and the names in it. */
 export function goldOf(part: string): Readonly<{ text: string; names: readonly Wanted[] }>[] {

@@ -2,8 +2,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 import type { Span, Tag } from '../../pipeline/model.ts'
 
-/** A word and what it depends on: `head` counts from 1 inside its sentence, 0 is the root. */
-export type Word = Span & Readonly<{ form: string; lemma: string; tag: Tag; head: number; relation: string }>
+/** A word and what it depends on: `head` counts from 1 inside its sentence, 0 is the root; `extra` is the last column. */
+export type Word = Span & Readonly<{ form: string; lemma: string; tag: Tag; head: number; relation: string; extra: string }>
 export type TreebankSentence = Span & Readonly<{ words: readonly Word[] }>
 export type TreebankDocument = Readonly<{ id: string; text: string; sentences: readonly TreebankSentence[] }>
 
@@ -49,7 +49,7 @@ function sentence(rows: readonly (readonly string[])[], offset: number): { text:
     if (range) partsUpTo = Number(range[2])
     else {
       const start = Number(index) > partsUpTo ? offset + text.length - form.length : partStart(words, rows, index, offset + text.length)
-      words.push({ start, end: start + form.length, form, lemma, tag: tag as Tag, head: Number(head), relation })
+      words.push({ start, end: start + form.length, form, lemma, tag: tag as Tag, head: Number(head), relation, extra })
     }
   }
   return { text, words }

@@ -1,7 +1,7 @@
 import type { Token } from '../../model.ts'
 import type { Candidate } from './candidates.ts'
 import { decide, kinds, noVotes, type Votes, vote } from './votes.ts'
-import { given, heads, known } from './words.ts'
+import { given, heads, isTeam, known } from './words.ts'
 
 /** How much the other mentions of the same words count: their votes depend on each other, so four count as two. */
 const share = 0.8
@@ -37,37 +37,39 @@ export function agree(tokens: readonly Token[], names: readonly Candidate[], vot
   })
 }
 
+type Longer = Map<string, 'person' | 'organisation' | 'government'>
+
 /** What the long forms say of short ones: surnames, openings of organisations, acronyms. */
-function longForms(
-  tokens: readonly Token[],
-  names: readonly Candidate[],
-  groups: ReadonlyMap<string, Votes>,
-): Map<string, 'person' | 'organisation' | 'government'> {
-  const longer = new Map<string, 'person' | 'organisation' | 'government'>()
+function longForms(tokens: readonly Token[], names: readonly Candidate[], groups: ReadonlyMap<string, Votes>): Longer {
+  const longer: Longer = new Map()
   for (const { key, first, last } of names) {
     if (last - first < 2) continue
     const { kind, lead } = decide(groups.get(key) as Votes)
     if (lead <= 0) continue
     const words = tokens.slice(first, last).map(({ text }) => text)
-    if (kind === 'person') {
-      for (let i = 1; i < words.length; i++) longer.set(words.slice(i).join(words[i + 1] === '-' || words[i] === '-' ? '' : ' '), 'person')
-      if (!longer.has(words[0] ?? '') && given.has(words[0] ?? '')) longer.set(words[0] ?? '', 'person')
-    } else if (kind === 'organisation' || kind === 'government') {
-      for (const size of [1, 2, 3]) {
-        const opening = words.slice(0, size).join(' ')
-        if (size < words.length && !longer.has(opening) && !known.has(opening) && !heads.has(opening) && !given.has(opening))
-          longer.set(opening, kind)
-      }
-      longer.set(
-        words
-          .filter((word) => /^\p{Lu}/u.test(word))
-          .map((word) => word[0])
-          .join(''),
-        kind,
-      )
-    }
+    if (kind === 'person') shortenPerson(words, longer)
+    if (kind !== 'organisation' && kind !== 'government') continue
+    shortenBody(words, kind, longer)
     const bracket = tokens[last]?.text === '(' && tokens[last + 2]?.text === ')' ? tokens[last + 1]?.text : undefined
-    if (bracket && (kind === 'organisation' || kind === 'government')) longer.set(bracket, kind)
+    if (bracket) longer.set(bracket, kind)
   }
   return longer
+}
+
+/** "Mara Odell": "Odell", and "Mara". */
+function shortenPerson(words: readonly string[], longer: Longer): void {
+  for (let i = 1; i < words.length; i++) longer.set(words.slice(i).join(words[i + 1] === '-' || words[i] === '-' ? '' : ' '), 'person')
+  if (!longer.has(words[0] ?? '') && given.has(words[0] ?? '')) longer.set(words[0] ?? '', 'person')
+}
+
+/** "Sund Harbour Union": "Sund Harbour", "SHU"; "Leeds Lanterns": "Lanterns". */
+function shortenBody(words: readonly string[], kind: 'organisation' | 'government', longer: Longer): void {
+  for (const size of [1, 2, 3]) {
+    const opening = words.slice(0, size).join(' ')
+    if (size < words.length && !longer.has(opening) && !known.has(opening) && !heads.has(opening) && !given.has(opening)) longer.set(opening, kind)
+  }
+  const plural = words.at(-1) ?? ''
+  if (isTeam(words[0], plural) && !longer.has(plural)) longer.set(plural, kind)
+  const initials = words.filter((word) => /^\p{Lu}/u.test(word)).map((word) => word[0])
+  longer.set(initials.join(''), kind)
 }

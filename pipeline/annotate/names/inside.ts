@@ -2,14 +2,15 @@ import type { Token } from '../../model.ts'
 import type { Candidate } from './candidates.ts'
 import { isAcronym } from './shape.ts'
 import { type Votes, vote } from './votes.ts'
-import { adjectives, given, heads, type Kind, known, openings, seats } from './words.ts'
+import { given, heads, isTeam, type Kind, known, openings, seats } from './words.ts'
 
 const initial = /^\p{Lu}\.?$/u
 const placeEnding = /(?:ville|shire|stan|abad|grad|pur|burgh|polis|bury|mouth|ford|wick|vik|fjord|borough|stad)$/
 const surnameEnding = /(?:sson|ssen|sen|ez|ov|ova|ev|eva|ski|sky|ska|vich|enko|idze|ian|yan|opoulos|sdottir|sdóttir|ini|elli|etti)$/
 
 /** Lets the name's own words vote: tables, its head, its opening word, given names, the way it is written. */
-export function inside(tokens: readonly Token[], { first, last, title, key }: Candidate, votes: Votes): void {
+export function inside(tokens: readonly Token[], candidate: Candidate, votes: Votes): void {
+  const { first, last, title, key } = candidate
   const length = last - first
   const opening = (tokens[first] as Token).text
   const head = (tokens[headOf(tokens, first, last)] as Token).text
@@ -22,13 +23,13 @@ export function inside(tokens: readonly Token[], { first, last, title, key }: Ca
     vote(votes, 'government', 5, 'central_bank')
   if (title) vote(votes, 'person', kindOfHead ? 3 : 6, 'title')
   if (length === 1) oneWord(opening, table !== undefined, votes)
-  else severalWords(tokens, { first, last }, table ?? kindOfHead, table !== undefined, votes)
+  else severalWords(tokens, candidate, table ?? kindOfHead, table !== undefined, votes)
 }
 
 /** What the words of a longer name say beside its head. */
 function severalWords(
   tokens: readonly Token[],
-  { first, last }: Readonly<{ first: number; last: number }>,
+  { first, last, key }: Candidate,
   decided: Kind | undefined,
   isKnown: boolean,
   votes: Votes,
@@ -38,14 +39,14 @@ function severalWords(
   if (firstKind && !decided) vote(votes, firstKind, 3.5, 'opening_word')
   if (given.has(opening)) vote(votes, 'person', decided && !isKnown ? 0.5 : 4, 'given_name')
   if (decided) return
+  if (isTeam(opening, tokens[last - 1]?.text)) vote(votes, 'organisation', 3.5, 'team')
   const words = tokens.slice(first, last)
   if (words.slice(0, -1).some(({ text }) => initial.test(text))) vote(votes, 'person', 3, 'initial')
   if (/^(?:Jr|Sr)\.?$/.test(words.at(-1)?.text ?? '')) vote(votes, 'person', 4, 'suffix')
   if (words.some(({ text }) => text === '&')) vote(votes, 'organisation', 4, 'ampersand')
   if (words.some(({ lower }) => lower === 'for')) vote(votes, 'organisation', 3, 'joint')
-  if (words.some(({ lower }) => lower === 'of')) vote(votes, 'organisation', 1.5, 'joint')
-  if (adjectives.has(opening)) vote(votes, 'organisation', 1.5, 'nationality')
-  if (words.some(({ text }) => /^\d+$/.test(text))) vote(votes, 'other', 3, 'number')
+  if (/^(?:US|I|SR|Route|Rte|Highway|Hwy|Interstate) ?-? ?\d+/.test(key)) vote(votes, 'place', 4, 'road')
+  else if (words.some(({ text }) => /^\d+$/.test(text))) vote(votes, firstKind ?? 'other', 3, 'number')
   if (words.some(({ text }) => heads.has(text) || portfolioLike.test(text))) vote(votes, 'organisation', 1, 'word')
   if (words.every(({ tag }) => tag === 'PROPN')) vote(votes, 'person', 1.5, 'shape')
   if (surnameEnding.test(words.at(-1)?.text ?? '')) vote(votes, 'person', 1.5, 'ending')

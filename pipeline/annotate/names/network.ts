@@ -7,7 +7,7 @@ export type NameScores = Readonly<{ classes: readonly string[]; rows: Float32Arr
 /** How much a certain answer of the network counts beside the other evidence. */
 const weight = 0.6
 /** Log-probability from which an answer counts. */
-const floor = -4
+const floor = -6
 
 /** Gives the network's votes: log-probabilities of the kinds, B and I together, averaged over the tokens of the name. */
 export function networkVotes({ classes, rows }: NameScores): (name: Candidate, votes: Votes) => void {

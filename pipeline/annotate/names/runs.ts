@@ -18,6 +18,7 @@ const particles = new Set([
   'ibn',
   'al',
   'la',
+  'le',
   'du',
   'da',
   'di',
@@ -38,7 +39,7 @@ const particles = new Set([
 const owners =
   /^(?:Children|Women|Men|Workers|People|Farmers|King|Queen|Veterans|Writers|Teachers|Valentine|Lloyd|Moody|Sotheby|Christie|McDonald|Macy|Domino|Wendy|Sainsbury|Levi|Lord|Mother|Father|New)$/
 const numbered =
-  /^(?:Flight|Article|Apollo|Boeing|Airbus|Route|Highway|Interstate|Formula|Euro|Resolution|Windows|Section|Channel|Area|PlayStation|Chapter|Title|Group|Studio|Figure|Listing|Rule|Volume|Table|Part|Season|Episode|Phase|Type|Level)$/
+  /^(?:Flight|Article|Apollo|Boeing|Airbus|Route|Highway|Interstate|Formula|Euro|Resolution|Windows|Section|Channel|Area|PlayStation|Chapter|Title|Group|Studio|Figure|Listing|Rule|Volume|Table|Part|Season|Episode|Phase|Type|Level|Terminal|Hwy)$/
 const suffix = /^(?:Inc|Ltd|LLC|PLC|plc|Corp|Co|Jr|Sr|Limited)\.?$/
 
 
@@ -76,8 +77,12 @@ function proceeds(tokens: readonly Token[], first: number, i: number, proper: bo
     if (proper) return heads.has(text) && nameTags.has(tag) ? i + 1 : 0
     return nameTags.has(tag) || (heads.has(text) && text.length > 3) || /^[IVX]+$/.test(text) || text === 'Without' ? i + 1 : 0
   }
+  if (tag === 'PROPN' && elided.test(text)) return i + 1
   return text === ',' || !isSmallWord(text) ? throughMark(tokens, first, i) : throughWord(tokens, first, i, proper)
 }
+
+/** "Porte d'Aval": a small word and the word with a capital it is written together with. */
+const elided = /^\p{Ll}{1,2}['’]\p{Lu}/u
 
 const isSmallWord = (text: string): boolean => /^\p{Ll}/u.test(text)
 
@@ -91,8 +96,8 @@ function throughMark(tokens: readonly Token[], first: number, i: number): number
   const following = tokens[i + 1]
   const goesOn = carriesOn(following)
   if (text === ',' && following && suffix.test(following.text)) return i + 2
-  if (/^\d{1,4}(?:\.\d+)?$/.test(text)) return numbered.test(textAt(tokens, i - 1)) ? i + 1 : 0
-  if (text === '-' || text === '–') return hyphenEnd(tokens, i, goesOn)
+  if (/^\d{1,4}(?:\.\d+)?$/.test(text)) return numbered.test(textAt(tokens, i - 1)) ? i + 1 : goesOn && following?.tag === 'PROPN' && tokens[i - 1]?.tag === 'PROPN' ? i + 2 : 0
+  if (text === '-' || text === '–') return hyphenEnd(tokens, first, i, goesOn)
   if (text === '&' || text === '+') return goesOn && !isCitation(tokens, i) ? i + 2 : 0
   if (/^['’]s?$/.test(text)) return goesOn && isOwnerInName(tokens, first, i) ? i + 2 : 0
   return text === ',' ? jointEnd(tokens, first, i, text, goesOn) : 0
@@ -113,11 +118,15 @@ function throughWord(tokens: readonly Token[], first: number, i: number, proper:
 const isCitation = (tokens: readonly Token[], i: number): boolean =>
   [i + 2, i + 3, i + 4].some((at) => /^(?:1[89]|20)\d\d[a-z]?$/.test(textAt(tokens, at))) || /^(?:\(|;|,)$/.test(textAt(tokens, i - 2))
 
+/** "Lam Hoi-wan": Chinese given names are one or two syllables, joined by a hyphen. */
+const isSyllable = /^\p{L}{1,6}$/u
+
 /** "Jean-Pierre", "Port-au-Prince": tight hyphens join names, but "Hong Kong-based" ends before one. */
-function hyphenEnd(tokens: readonly Token[], i: number, goesOn: boolean): number {
+function hyphenEnd(tokens: readonly Token[], first: number, i: number, goesOn: boolean): number {
   if (!isTight(tokens, i)) return 0
   if (goesOn) return known.get(textAt(tokens, i - 1)) === 'place' && known.get(textAt(tokens, i + 1)) === 'place' ? 0 : i + 2
   if (/^\d+$/.test(textAt(tokens, i + 1)) && /^[A-Z]/.test(textAt(tokens, i - 1))) return i + 2
+  if (tokens[i + 1]?.tag === 'PROPN' && isSyllable.test(textAt(tokens, i + 1)) && i - 1 > first && isSyllable.test(textAt(tokens, i - 1))) return i + 2
   return textAt(tokens, i + 2) === '-' && capitalAt(tokens, i + 3) && isTight(tokens, i + 2) ? i + 4 : 0
 }
 

@@ -6,6 +6,7 @@ import {
   nameWords,
   organisationWords,
   places,
+  regionNames,
   roles,
   titles,
 } from '../../generated/lexicons.ts'
@@ -13,34 +14,18 @@ import type { NameKind } from '../../model.ts'
 
 export type Kind = NameKind
 
-/** Countries and other regions in English as CLDR names them, with and without a bracketed addition. */
-function regionNames(): string[] {
-  const called = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' })
-  const letters = Array.from({ length: 26 }, (_, i) => String.fromCharCode(65 + i))
-  const codes = letters.flatMap((a) => letters.map((b) => a + b)).filter((code) => !/^(?:X[A-Z]|Q[M-Z]|ZZ|EU|EZ|UN)$/.test(code))
-  return codes
-    .flatMap(
-      (code) =>
-        called
-          .of(code)
-          ?.replace(/ \(.*/, '')
-          .replace(/^St\. /, 'Saint ') ?? [],
-    )
-    .flatMap((name) => [name, ...name.split(' & ')])
-}
-
 const asKind = (kind: string): Kind => (kind === 'document' ? 'other' : kind === 'group' ? 'organisation' : (kind as Kind))
 
 /** What a whole name is known to be. */
 export const known: ReadonlyMap<string, Kind> = new Map([
-  ...regionNames().map((name) => [name, 'place'] as const),
+  ...regionNames.map(({ name }) => [name, 'place'] as const),
   ...places.map(({ name }) => [name, 'place'] as const),
   ...knownNames.map(({ name, kind }) => [name, kind as Kind] as const),
 ])
 
 /** Countries and capitals that the news lets act as governments. */
 export const seats: ReadonlySet<string> = new Set([
-  ...regionNames(),
+  ...regionNames.map(({ name }) => name),
   ...governments.map(({ name }) => name),
   ...places.filter(({ kind }) => kind === 'country' || kind === 'capital').map(({ name }) => name),
 ])
@@ -72,3 +57,6 @@ export const roleKind = (lower: string): string | undefined =>
 /** Whether a word in capitals is a title or the role of a person: no part of a name that follows it. */
 export const isTitle = (word: string): boolean =>
   titleWords.has(word) || roleKinds.get(word.toLowerCase()) === 'person' || /^(?:CEO|CFO|COO|CTO|MP|MEP|GP)s?$/.test(word)
+
+/** Whether a name's first and last words make a team: a place and a plural that heads no other name ("Leeds Lanterns"). */
+export const isTeam = (first = '', last = ''): boolean => known.get(first) === 'place' && !heads.has(last) && /\p{Ll}[sx]$/u.test(last)
