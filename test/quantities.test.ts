@@ -1,15 +1,14 @@
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
-import { test } from 'node:test'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { after, test } from 'node:test'
 import { annotate } from '../pipeline/annotate/index.ts'
 import { quantity } from '../pipeline/extract/quantity.ts'
-import { units } from '../pipeline/generated/lexicons.ts'
 import type { QuantityFinding, RawDocument } from '../pipeline/model.ts'
 import { normalise } from '../pipeline/normalise/index.ts'
 import { parser } from './common/parser.ts'
 
-const lines = (name: string): string[] =>
-  readFileSync(new URL(`corpus/${name}`, import.meta.url), 'utf8').split('\n').filter((line) => line !== '' && !line.startsWith('#'))
+const corpus = (name: string): URL => new URL(`corpus/${name}`, import.meta.url)
+const lines = (name: string): string[] => readFileSync(corpus(name), 'utf8').split('\n').filter((line) => line !== '' && !line.startsWith('#'))
 
 const metadata = { title: null, outlet: null, byline: null, published_at: null, url: null, language: null }
 const raw = (text: string): RawDocument => ({ path: '', encoding: 'utf-8', sha256: '', text, markup: 'plain', metadata })
@@ -23,35 +22,62 @@ function found(text: string): (QuantityFinding & { words: string; measures: stri
   })
 }
 
-let [value, kind, unit, bound, change] = ['', '', '', '', '']
-for (const line of lines('quantities.txt')) {
-  if (line.startsWith('= ')) {
-    const [, values = '', sort = '', rest = ''] = /^= (\S+) (\S+) (.+)$/.exec(line) ?? []
-    const words = rest.split(' ')
-    ;[value, kind, unit, bound, change] = [values, sort, words.slice(0, -2).join(' '), words.at(-2) ?? '', words.at(-1) ?? '']
-    continue
-  }
-  const [low = '', high] = value.split('..')
-  const expected = {
-    words: /\[(.+)\]/.exec(line)?.[1],
-    value: Number(low).toPrecision(9), value_max: high === undefined ? null : Number(high),
-    kind, unit: unit === '-' ? null : unit, bound, change,
-  }
-  const marked = /\{(.+?)\}/.exec(line)?.[1]
-  test(`${value} ${kind} ${unit} ${bound} ${change}: ${line}`, () => {
-    const quantities = found(line.replace(/[[\]{}]/g, ''))
-    assert.equal(quantities.length, 1, `found: ${quantities.map(({ words }) => words).join(' | ')}`)
-    const [only] = quantities as [(typeof quantities)[number]]
-    assert.deepEqual(
-      { words: only.words, value: only.value.toPrecision(9), value_max: only.value_max, kind: only.kind, unit: only.unit, bound: only.bound, change: only.change },
-      expected,
-    )
-    if (marked !== undefined) assert.ok(only.measures?.startsWith(marked) || only.measures?.endsWith(marked), `measured: ${only.measures}`)
+type Expected = Readonly<{ value: string; value_max: number | null; kind: string; unit: string | null; bound: string; change: string }>
+
+/** Reads "40 count passenger exact none": value (or low..high), kind, unit (or -), bound, change. */
+function expectedOf(answer: string): Expected {
+  const [, values = '', kind = '', unit = '', bound = '', change = ''] = /^(\S+) (\S+) (.+) (\S+) (\S+)$/.exec(answer) ?? []
+  const [low = '', high] = values.split('..')
+  return { value: Number(low).toPrecision(9), value_max: high === undefined ? null : Number(high), kind, unit: unit === '-' ? null : unit, bound, change }
+}
+
+/** Open lines that pass; OPEN=write takes their marks off. */
+const closed = new Map<string, string>()
+after(() => {
+  if (process.env.OPEN !== 'write') return
+  for (const [line, file] of closed) writeFileSync(corpus(file), readFileSync(corpus(file), 'utf8').replace(`\n? ${line}\n`, () => `\n${line}\n`))
+})
+
+/** Runs a line of a corpus as a test of its own. One that begins with "?" is open: it may fail, and is counted as to do. */
+function specify(file: string, line: string, check: (line: string) => void): void {
+  const open = line.startsWith('? ')
+  const plain = open ? line.slice(2) : line
+  test(`${file}: ${plain}`, { todo: open }, (context) => {
+    check(plain)
+    if (!open) return
+    closed.set(plain, file)
+    context.diagnostic('passes: take its mark off')
   })
 }
 
+let answers: readonly Expected[] = []
+const malformed: string[] = []
+for (const line of lines('quantities.txt')) {
+  if (line.startsWith('= ')) {
+    answers = line.slice(2).split(' ; ').map(expectedOf)
+    continue
+  }
+  const expected = answers
+  if (line.match(/\[/g)?.length !== expected.length || expected.some(({ value }) => value === 'NaN')) malformed.push(line)
+  specify('quantities.txt', line, (sentence) => {
+    const words = [...sentence.matchAll(/\[(.+?)\]/g)].map(([, inside]) => inside?.replace(/[{}]/g, ''))
+    const marked = [...sentence.matchAll(/\{(.+?)\}/g)].map(([, inside]) => inside?.replace(/[[\]]/g, '') ?? '')
+    const quantities = found(sentence.replace(/[[\]{}]/g, ''))
+    assert.deepEqual(
+      quantities.map(({ words, value, value_max, kind, unit, bound, change }) => ({ words, value: value.toPrecision(9), value_max, kind, unit, bound, change })),
+      expected.map((answer, i) => ({ words: words[i], ...answer })),
+    )
+    for (const [i, { measures }] of marked.length === 0 ? [] : quantities.entries()) {
+      const mark = marked.length === 1 ? marked[0] : marked[i]
+      assert.ok(measures?.startsWith(mark ?? '') || measures?.endsWith(mark ?? ''), `measured: ${measures}, not ${mark}`)
+    }
+  })
+}
+
+test('quantities.txt: every line has a bracket for each of its answers', () => assert.deepEqual(malformed, []))
+
 for (const line of lines('not-quantities.txt')) {
-  test(`nothing in: ${line}`, () => assert.deepEqual(found(line).map(({ words }) => words), []))
+  specify('not-quantities.txt', line, (sentence) => assert.deepEqual(found(sentence).map(({ words }) => words), []))
 }
 
 test('values in SI units', () => {
@@ -61,6 +87,10 @@ test('values in SI units', () => {
   assert.deepEqual(inSi('The temperature rose 2°C.'), [[2, 'K', 'Cel', 'temperature']])
   assert.deepEqual(inSi('The train does 90 kilometres an hour.'), [[25, 'm/s', 'km/h', 'speed']])
   assert.deepEqual(inSi('Petrol is €2 a litre.'), [[null, null, 'EUR/L', 'currency per volume']])
+})
+
+test('a unit of two parts stands in brackets below the stroke of a rate', { todo: 'findings.ts joins the codes as they are: m3/kW.h is no rate' }, () => {
+  assert.deepEqual(found('The pump burns 3 litres per kilowatt hour.').map(({ unit_code }) => unit_code), ['L/(kW.h)'])
 })
 
 test('a number that leaves its noun out takes it from the one before, and says so', () => {
@@ -77,7 +107,6 @@ test('a change and the level it leads to are told apart', () => {
   const changes = (text: string): unknown => found(text).map(({ words, change, measures }) => [words, change, measures])
   assert.deepEqual(changes('Unemployment rose 3 percent to 40.'), [['3 percent', 'increase', 'Unemployment'], ['40', 'none', 'Unemployment']])
   assert.deepEqual(changes('The index fell 85 points, or 1.2 percent.'), [['85 points', 'decrease', 'index'], ['1.2 percent', 'decrease', 'index']])
-  assert.deepEqual(changes('Rates went from 4 to 5 percent.'), [['4 to 5 percent', 'none', 'Rates']])
 })
 
 test('the same amount in another unit shares limit and change', () => {
@@ -85,9 +114,4 @@ test('the same amount in another unit shares limit and change', () => {
     found('The pigeons flew more than 45 kilometres (28 miles).').map(({ words, bound, measures }) => [words, bound, measures]),
     [['45 kilometres', 'more_than', 'pigeons'], ['28 miles', 'more_than', 'pigeons']],
   )
-})
-
-test('units.tsv: names are unique, and what has a factor has an SI unit', () => {
-  assert.equal(new Set(units.map(({ name }) => name)).size, units.length)
-  for (const { name, factor, si } of units) assert.equal(factor === '', si === '', name)
 })

@@ -57,7 +57,8 @@ for (const { name, words, signs, large, after, code, factor } of currencies) {
     learn(signsBefore, pieceTexts(sign).reverse(), unit)
   }
   for (const form of forms(large)) {
-    for (const behind of [form, `${form}s`]) learn(largeBehind, pieceTexts(behind), unit)
+    // letters and codes have no plural: "5 million Rs" is rupees
+    for (const behind of /^\p{Lu}/u.test(form) ? [form] : [form, `${form}s`]) learn(largeBehind, pieceTexts(behind), unit)
     learn(largeBefore, pieceTexts(form).reverse(), unit)
   }
   for (const word of forms(after)) learn(dollarsBehind, pieceTexts(word), unit)

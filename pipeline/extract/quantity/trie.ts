@@ -17,7 +17,10 @@ export function learn<T>(root: Trie<T>, phrase: readonly string[], value: T): vo
   node.value ??= value
 }
 
-/** Gives the longest phrase that begins at an atom, and the atom behind it; hyphens between its pieces do not count. */
+/**
+ * Gives the longest phrase that begins at an atom, and the atom behind it; hyphens between its pieces do not count. A digit in a
+ * symbol touches what stands before it: "6 ft2" has a square foot, "6 ft 2" and "1 in 3" have none.
+ */
 export function longestFrom<T>(root: Trie<T>, atoms: readonly Atom[], from: number, key: 'text' | 'lower'): { value: T; to: number } | null {
   let node: Trie<T> | undefined = root
   let found: { value: T; to: number } | null = null
@@ -25,6 +28,7 @@ export function longestFrom<T>(root: Trie<T>, atoms: readonly Atom[], from: numb
   for (let i = from; i < atoms.length; i++) {
     const atom = atoms[i] as Atom
     if (i > from && (atom.text === '-' || atom.text === '‑') && !node.next.has(atom.text)) continue
+    if (i > from && key === 'text' && atom.shape === 'number' && !atom.glued) break
     node = node.next.get(atom[key])
     if (!node) break
     if (node.value !== null) found = { value: node.value, to: i + 1 }
