@@ -1,5 +1,7 @@
-"""Maximum spanning tree with exactly one root (Chu-Liu/Edmonds)."""
+"""Maximum spanning tree with exactly one root (Chu-Liu/Edmonds), and labels of which a head has each argument once."""
 import numpy as np
+
+ARGUMENTS = [{"ccomp"}, {"nsubj", "nsubj:pass"}]
 
 
 def tree(scores):
@@ -91,3 +93,21 @@ def find_cycle(heads):
                 j = heads[j]
             return np.array(cycle)
     return None
+
+
+def unique_labels(scores, heads, labels):
+    """Best label of each token from scores [dependent, label]; a head has at most one dependent of each argument."""
+    found = scores.argmax(1)
+    for group in ARGUMENTS:
+        inside = np.array([label in group for label in labels])
+        lead = np.where(inside, scores, -np.inf).max(1) - np.where(inside, -np.inf, scores).max(1)
+        holders = {}
+        for i in np.flatnonzero(inside[found]):
+            holder = holders.get(heads[i])
+            wins = holder is None or lead[i] > lead[holder]
+            loser = holder if wins else i
+            if wins:
+                holders[heads[i]] = i
+            if loser is not None:
+                found[loser] = np.where(inside, -np.inf, scores[loser]).argmax()
+    return found

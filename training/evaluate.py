@@ -4,7 +4,7 @@ import torch
 
 import data
 from conllu import BIO
-from decode import tree
+from decode import tree, unique_labels
 
 
 def spans(tags):
@@ -41,14 +41,15 @@ def accuracy(model, sentences, forms):
         for k, i in enumerate(index):
             m = len(sentences[i]["forms"])
             heads[k, :m] = tree(arcs[k, :m, :m + 1])
-        guess = model.label_scores(x, torch.from_numpy(heads)).argmax(-1).numpy()
+        guess = model.label_scores(x, torch.from_numpy(heads)).numpy()
         for k, i in enumerate(index):
             s, m = sentences[i], len(sentences[i]["forms"])
             n += m
             pos += (tags[k, :m] == s["tags"]).sum()
             right = heads[k, :m] == s["heads"]
+            named = unique_labels(guess[k, :m], heads[k, :m], model.vocabulary.labels)
             uas += right.sum()
-            las += sum(r and labels[a] == labels[g] for r, a, g in zip(right, guess[k, :m], s["labels"]))
+            las += sum(r and labels[a] == labels[g] for r, a, g in zip(right, named, s["labels"]))
             if s["bio"][0] >= 0:
                 gold_spans.append(spans(s["bio"]))
                 found_spans.append(spans(bio[k, :m]))

@@ -9,7 +9,7 @@ import struct
 import numpy as np
 
 import features as F
-from decode import tree
+from decode import tree, unique_labels
 
 
 class Model:
@@ -82,7 +82,7 @@ class Model:
         heads = tree(shifted - np.log(np.exp(shifted).sum(1, keepdims=True)))
         labels = self.label_scores(x, heads)
         pick = lambda s, values: [values[i] for i in s.argmax(1)]
-        return dict(upos=pick(tags, h["tags"]), heads=[int(i) for i in heads], deprels=pick(labels, h["labels"]),
+        return dict(upos=pick(tags, h["tags"]), heads=[int(i) for i in heads], deprels=[h["labels"][i] for i in unique_labels(labels, heads, h["labels"])],
                     entities=pick(names, h["entities"]), scores=dict(tags=tags, arcs=arcs, labels=labels, entities=names))
 
 

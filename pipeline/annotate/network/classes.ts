@@ -4,6 +4,7 @@ import type { Forms } from './forms.ts'
 import type { Heap } from './heap.ts'
 import type { Intervals } from './intervals.ts'
 import { linear, type Matrix, multiply, type Quantised, type Store } from './matrix.ts'
+import { coreArguments, makeUnique } from './unique.ts'
 
 type Room = Readonly<Record<'list' | 'scores' | 'best' | 'labels' | 'labelHeads', number>>
 
@@ -24,6 +25,7 @@ export function classes(heap: Heap, header: Header, store: Store, intervals: Int
   const labelHead = store.matrix({ weight: 'label.head.weight' })
   const [root, distance] = [store.address('label.root'), store.address('label.distance')]
   const stride = label.padded * 4
+  const groups = coreArguments(header.labels)
 
   function best(rows: number, x: Quantised, matrix: Matrix, room: Room): Int32Array {
     multiply(heap, rows, x, matrix, room.scores)
@@ -59,7 +61,11 @@ export function classes(heap: Heap, header: Header, store: Store, intervals: Int
       listAdditions(sentences, heads, room)
       kernel.rectifiedSum(rows, room.list, label.padded, room.labels)
       kernel.quantise(rows, label.padded, room.labels, stride, x.numbers, x.steps)
-      return best(rows, x, output, room)
+      const found = best(rows, x, output, room)
+      const [floats, first] = [heap.floats(), room.scores / 4]
+      const scores = (row: number): Float32Array => floats.subarray(first + row * output.padded, first + row * output.padded + output.outputs)
+      for (const sentence of sentences) makeUnique(found, heads, sentence, { arguments: groups, scores })
+      return found
     },
     names(rows, x, forms, slots, room) {
       multiply(heap, rows, x, entity, room.scores)
