@@ -5,13 +5,15 @@ import { following, hasFinite, isTerminal } from './following.ts'
 import type { Segment } from './marks.ts'
 import type { Placed } from './place.ts'
 import { type Reading, segmentEndingBefore, segmentStartingAt, tokensOf, type Unit } from './reading.ts'
+import { isNamed } from './titles.ts'
 
 /** Gives the words said that stand before an attribution: a quotation that ends right there, or a clause and a comma. */
 export function aheadOf(reading: Reading, placed: Placed): Readonly<{ span: Span; direct: boolean }> | null {
   const { tokens } = reading
   const { cue, first, order } = placed
   const opening = /^(?:as|but|and)$/.test(tokens[first - 1]?.lower ?? '') ? first - 1 : first
-  const segment = segmentEndingBefore(reading, opening)
+  const behind = segmentEndingBefore(reading, opening)
+  const segment = behind && !isNamed(reading, behind) && !reachesBack(reading, behind, cue.unit, opening) ? behind : null
   const start = clauseStart(reading, cue.unit)
   if (segment && (order === 'inverted' || !/\.["”’]?$/.test(reading.text.slice(segment.inner.start, segment.outer.end)))) {
     const { first: at } = tokensOf(reading, segment)
@@ -23,6 +25,14 @@ export function aheadOf(reading: Reading, placed: Placed): Readonly<{ span: Span
   const around = hasFinite(reading, start, opening - 1) || (tokens[placed.last]?.text === ',' && hasFinite(reading, placed.last, cue.unit.last))
   const span = spanOfTokens(tokens, start, opening - 1)
   return around && span ? { span, direct: false } : null
+}
+
+/** A quotation of an earlier paragraph, or one before a sentence that opens with a pronoun or article of its own, is not attributed here. */
+function reachesBack({ tokens, text }: Reading, { outer }: Segment, unit: Unit, opening: number): boolean {
+  const start = tokens[unit.first]?.start ?? 0
+  if (outer.end > start) return false
+  const opens = opening === unit.first && /^(?:He|She|They|It|We|I|The|An?|His|Her|Their)$/.test(tokens[opening]?.text ?? '')
+  return opens || text.slice(outer.end, start).includes('\n')
 }
 
 /** Whether an attribution stands beside what is said: nothing that it could report follows but days, places, a mark. */

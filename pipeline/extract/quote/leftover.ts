@@ -1,39 +1,36 @@
-import type { Token } from '../../model.ts'
-import { overlaps, spanOfTokens } from '../../text/spans.ts'
+import { spanOfTokens } from '../../text/spans.ts'
+import { saidBefore, saidBehind } from './beside.ts'
 import type { Frame } from './frame.ts'
+import { governed } from './governed.ts'
 import { isWord, reportingVerb } from './lexicon.ts'
 import type { Segment } from './marks.ts'
 import { type Reading, segmentEndingBefore, tokensOf, type Unit, unitOf } from './reading.ts'
-import { speakerAfter } from './speaker.ts'
+import { speakerAfter, speakerBefore } from './speaker.ts'
+import { unclaimed } from './settled.ts'
 
 /** Gives frames for quoted words that no clause of reporting holds: `a "rescue plan" outlined by Olsen`, and hearsay. */
 export function leftovers(reading: Reading, frames: readonly Frame[]): Frame[] {
-  const free = reading.segments.filter(({ outer }) => !frames.some(({ contents }) => contents.some((span) => overlaps(span, outer))))
-  return free.flatMap((segment) => {
+  return unclaimed(reading, frames).flatMap((segment) => {
     const { first } = tokensOf(reading, segment)
     const unit = unitOf(reading, first)
     if (!unit) return []
-    const found = otherVerb(reading, unit, segment) ?? byAgent(reading, unit, segment) ?? hearsay(reading, unit, segment)
+    const found = saidBehind(reading, unit, segment) ?? byAgent(reading, unit, segment) ?? governed(reading, unit, segment)
+      ?? saidBefore(reading, unit, segment) ?? headline(reading, unit, segment) ?? hearsay(reading, unit, segment)
     return found ? [found] : []
   })
 }
 
-/** `"A lie," Olsen snorted`: right after words that a comma, ! or ? ends, any verb with a subject says them. */
-function otherVerb(reading: Reading, unit: Unit, segment: Segment): Frame | null {
-  const { tokens, text } = reading
-  const { first, last } = tokensOf(reading, segment)
-  const open = /[,?!]$/.test(text.slice(segment.inner.start, segment.inner.end)) || tokens[last]?.text === ','
-  if (first !== unit.first || !open) return null
-  const at = tokens[last]?.text === ',' ? last + 1 : last
-  const end = tokens[last - 1] && at >= unit.last ? (reading.units[reading.units.indexOf(unit) + 1]?.last ?? unit.last) : unit.last
-  const inverted = tokens[at]?.tag === 'VERB'
-  const speaker = speakerAfter(reading, inverted ? at + 1 : at, end)
-  const verb = inverted ? at : (speaker?.last ?? end)
-  const word = tokens[verb]
-  if (!speaker || !word || verb >= end || word.tag !== 'VERB' || word.lower.endsWith('ing')) return null
-  if (!inverted && tokens[verb + 1] && !/^[.,;:]$/.test((tokens[verb + 1] as Token).text)) return null
-  const cue = { first: verb, last: verb + 1 }
-  return frame(reading, segment, unit, { rule: 'other_verb', cue, lemma: word.lemma, class: 'other', speaker: speaker.named })
+/** `Ida Moe: Mill is "beyond repair"`: in a headline the name before the colon says what follows. */
+function headline(reading: Reading, unit: Unit, segment: Segment): Frame | null {
+  const { tokens, article } = reading
+  const name = article.names.find(({ first, last }) => unit.first <= first && first - unit.first <= 3 && tokens[last]?.text === ':' && tokens[last]?.start < segment.outer.start)
+  const speaker = name && speakerBefore(reading, name.last, unit.first)
+  const said = name && spanOfTokens(tokens, name.last + 1, unit.last)
+  if (!speaker || !said || speaker.first !== unit.first) return null
+  return {
+    rule: 'headline', cue: null, lemma: null, class: null, negated: false, contents: [said], confidence: 0.6, unit,
+    speaker: spanOfTokens(tokens, speaker.named.first, speaker.named.last),
+  }
 }
 
 /** A participle beside the quotation and a "by" that names who said it. */

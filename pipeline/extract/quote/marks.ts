@@ -15,8 +15,8 @@ const closersOf: Readonly<Record<string, string>> = { '“': '”"', '„': '“
 const isSpace = (char: string | undefined): boolean => char === undefined || /[\s([{—–-]/.test(char)
 const isWord = (char: string | undefined): boolean => char !== undefined && /[\p{L}\p{N}]/u.test(char)
 
-const segment = (text: string, start: number, end: number, single: boolean, continues: boolean): Segment =>
-  ({ outer: { start, end }, inner: trim(text, { start: start + 1, end: continues ? end : end - 1 }), single, continues })
+const segment = (text: string, start: number, end: number, single: boolean, continues: boolean, closed = !continues): Segment =>
+  ({ outer: { start, end }, inner: trim(text, { start: start + 1, end: closed ? end - 1 : end }), single, continues })
 
 /** Gives every stretch in quotation marks that stands in no other, paragraph by paragraph. */
 export function segments(text: string, paragraphs: readonly Paragraph[]): Segment[] {
@@ -42,10 +42,11 @@ function closes(open: string, char: string, looksOpening: boolean, before: strin
 
 function doubleMarked(text: string, { start, end }: Span, nextGoesOn: boolean): Segment[] {
   const found: Segment[] = []
+  const values = attributeValues(text, { start, end })
   let open = -1
   for (let i = start; i < end; i++) {
     const char = text[i] as string
-    if (!openers.includes(char) && char !== '»') continue
+    if ((!openers.includes(char) && char !== '»') || values.some((value) => value.start <= i && i < value.end)) continue
     const before = i > start ? text[i - 1] : undefined
     const after = i + 1 < end ? text[i + 1] : undefined
     const opens = isSpace(before) && after !== undefined && !isSpace(after)
@@ -54,9 +55,19 @@ function doubleMarked(text: string, { start, end }: Span, nextGoesOn: boolean): 
       open = -1
     } else if (openers.includes(char) && (opens || '“«„'.includes(char) || (char === '"' && !isWord(before)))) open = i
   }
-  if (open >= 0 && nextGoesOn) found.push(segment(text, open, end, false, true))
+  if (open >= 0 && (nextGoesOn || lacksClose(text, start, open, end))) found.push(segment(text, open, end, false, nextGoesOn, false))
   return found
 }
+
+/** Whether a mark opens a whole sentence of some words at the start of a paragraph or behind another, to its end: its counterpart was forgotten. */
+function lacksClose(text: string, start: number, open: number, end: number): boolean {
+  const words = text.slice(open + 1, end).trim()
+  return /(?:^|[.?!:,]["”]?\s+)$/.test(text.slice(start, open)) && /^[[(]?\p{Lu}/u.test(words) && /[.?!…]$/.test(words) && words.split(/\s+/).length >= 4
+}
+
+/** Values of attributes in markup that was left standing: `datetime="2024-05-01"`. */
+const attributeValues = (text: string, { start, end }: Span): Span[] =>
+  [...text.slice(start, end).matchAll(/\w="[^"\n]*"?/g)].map(({ 0: found, index }) => ({ start: start + index, end: start + index + found.length }))
 
 function singleMarked(text: string, { start, end }: Span): Segment[] {
   const found: Segment[] = []

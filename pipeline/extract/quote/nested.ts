@@ -13,11 +13,11 @@ export function nested(reading: Reading): Frame[] {
     const at = firstFrom(tokens, outer.start)
     const found = introduced(reading, floor, at)
     const unit = unitOf(reading, at)
-    if (!found || !unit || !/\s/.test(text.slice(inner.start, inner.end))) return []
-    const subject = phraseEndingAt(tokens, found.verb - 1, floor)
+    const subject = found && phraseEndingAt(tokens, found.verb - 1, floor)
+    if (!subject || !unit || !/\s/.test(text.slice(inner.start, inner.end))) return []
     return [{
       rule: 'nested', cue: spanOfTokens(tokens, found.verb, found.verb + 1), lemma: found.lemma, class: found.class, negated: false,
-      speaker: subject && spanOfTokens(tokens, subject.first, subject.last), contents: [inner], confidence: 0.6, unit,
+      speaker: spanOfTokens(tokens, subject.first, subject.last), contents: [inner], confidence: 0.6, unit,
     }]
   }))
 }
