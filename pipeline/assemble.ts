@@ -81,8 +81,14 @@ function identifiers(documentId: string, findings: Findings, points: (span: Span
   return ids
 }
 
-/** Whether the name alone says who it is: roles and surnames are somebody else in the next article until linking knows better. */
-const isOneOverArticles = ({ key, kind, anonymity }: SourceFinding): boolean => anonymity === 'named' && (kind !== 'person' || key.includes(' '))
+/**
+ * Whether the name alone says who it is: surnames, roles, "police" and "the report" are somebody else in the next article
+ * until linking knows better.
+ */
+function isOneOverArticles({ key, name, kind, anonymity }: SourceFinding): boolean {
+  const proper = kind === 'document' ? /(?:^| )\p{Lu}\S*$/u.test(name) : /\p{Lu}/u.test(name)
+  return anonymity === 'named' && proper && (kind !== 'person' || key.includes(' '))
+}
 
 /** Gives the row of a finding: each column is the row's key, derived, a value, a named stretch or a reference. */
 function rowOf(table: Table, finding: Finding, context: Context): Row {

@@ -52,7 +52,7 @@ test('sources say how far they are named, in which role, and by which other form
   assert.deepEqual(brief, [
     { name: 'Halda Orr', kind: 'person', anonymity: 'named', role: 'deputy director', affiliation: 'Ostby Institute', aliases: ['Orr'], count: 2 },
     { name: 'minister', kind: 'person', anonymity: 'role_only', role: 'minister', affiliation: null, aliases: [], count: 1 },
-    { name: 'Two people familiar with the plan', kind: 'group', anonymity: 'unnamed', role: null, affiliation: null, aliases: [], count: 1 },
+    { name: 'two people familiar with the plan', kind: 'unnamed', anonymity: 'unnamed', role: null, affiliation: null, aliases: [], count: 1 },
   ])
   const ids = new Set(sources.map(({ source_id }) => source_id))
   assert.ok(mentions.every(({ source_id }) => ids.has(source_id)))

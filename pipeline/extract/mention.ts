@@ -1,9 +1,10 @@
 import type { Annotated, Extractor, MentionFinding, Sentence, SourceKind, Span, Token } from '../model.ts'
-import { isCalendarWord, isPossessiveMark, phraseEndingAt } from '../text/phrases.ts'
-import { spanOfTokens } from '../text/spans.ts'
-import { type Name, namesOf } from './mention/names.ts'
-import { roleOf } from './mention/nouns.ts'
-import { standingOf } from './mention/roles.ts'
+import { agedPhrase, isCalendarWord, isPossessiveMark, type Phrase, phraseEndingAt } from '../text/phrases.ts'
+import { firstFrom, spanOfTokens } from '../text/spans.ts'
+import { echoOf, shortForms } from './mention/echoes.ts'
+import { type Name, nameOf, withNicknames } from './mention/names.ts'
+import { type Role, roleOf } from './mention/nouns.ts'
+import { affiliationOf, standingOf } from './mention/roles.ts'
 
 const pronouns: Readonly<Record<string, readonly [MentionFinding['gender'], MentionFinding['number'], SourceKind]>> = {
   he: ['male', 'singular', 'person'],
@@ -22,54 +23,62 @@ const pronouns: Readonly<Record<string, readonly [MentionFinding['gender'], Ment
 const bare = { at: {}, refs: { source: null }, role: null, affiliation: null, alias: null } as const
 
 /** Proposes whatever may be a source: names with titles and roles, nominals such as "the minister", and pronouns. */
-function extract({ tokens, sentences, names: known }: Annotated): readonly MentionFinding[] {
-  const byFirst = new Map(known.map((name) => [name.first, name]))
+function extract({ tokens, sentences, names: annotated }: Annotated): readonly MentionFinding[] {
+  const known = withNicknames(tokens, annotated)
+  const forms = shortForms(tokens, known)
   return sentences.flatMap((sentence) => {
-    const names = namesOf(tokens, sentence.first, sentence.last).map((name) => withKind(name, byFirst.get(name.first)))
-    return [...names.map((name) => named(tokens, name, sentence)), ...nominals(tokens, sentence, names), ...pronominals(tokens, sentence)]
+    const own = known.slice(firstFrom(known, sentence.start), firstFrom(known, sentence.end)).filter((name) => !isOpeningNoun(tokens, name, sentence))
+    const names = [...echoOf(tokens, sentence, own, forms), ...own].map((name) => nameOf(tokens, name, sentence.first))
+    return [...names.map((name) => named(tokens, name, names, sentence)), ...nominals(tokens, sentence, names), ...pronominals(tokens, sentence)]
   })
 }
 
 export const mention: Extractor<MentionFinding> = { table: 'mentions', extract }
 
-/** What looks like a person only because nothing says otherwise is what the article's names say it is. */
-function withKind(name: Name, known: Annotated['names'][number] | undefined): Name {
-  if (name.kind !== 'person' || name.gender !== 'unknown' || known?.last !== name.last) return name
-  return known.kind === 'organisation' || known.kind === 'government' ? { ...name, kind: known.kind } : name
-}
+/** "Party leader" at the start of a sentence: the capital makes no name of a noun for a body or a person. */
+const isOpeningNoun = (tokens: readonly Token[], { first, last }: Phrase, sentence: Sentence): boolean =>
+  first === sentence.first && last - first === 1 && roleOf(tokens[first]) !== null && /^\p{Ll}/u.test(tokens[last]?.text ?? '')
 
-function named(tokens: readonly Token[], name: Name, { first, last }: Sentence): MentionFinding {
+function named(tokens: readonly Token[], name: Name, names: readonly Name[], { first, last }: Sentence): MentionFinding {
   const span = spanOfTokens(tokens, name.first, name.last) as Span
-  const standing = name.kind === 'person' ? standingOf(tokens, name, first, last) : { role: null, affiliation: null }
-  const { kind, gender } = name
-  const alias = acronymAfter(tokens, name.last)
-  return { ...bare, ...standing, span, alias, kind, gender, form: 'name', number: 'singular', rule: 'name', confidence: 0.8 }
+  const standing = name.kind === 'person' ? standingOf(tokens, name, names, first, last) : { role: null, affiliation: null, gender: name.gender }
+  const { kind } = name
+  const gender = name.gender === 'unknown' ? standing.gender : name.gender
+  const { role, affiliation } = standing
+  return { ...bare, span, role, affiliation, alias: acronymAfter(tokens, name.last), kind, gender, form: 'name', number: 'singular', rule: 'name', confidence: 0.8 }
 }
 
-/** "(IRSA)" after a name: the name's own short form. */
+/** "(IRSA)" or ", or IRSA," after a name: the name's own short form. */
 function acronymAfter(tokens: readonly Token[], at: number): Span | null {
-  const word = tokens[at + 1]
-  const bracketed = tokens[at]?.text === '(' && tokens[at + 2]?.text === ')'
-  return bracketed && word && /^\p{Lu}[\p{L}.]*\p{Lu}s?$/u.test(word.text) ? { start: word.start, end: word.end } : null
+  const [open, word, close] = tokens.slice(at, at + 3)
+  const or = open?.text === ',' && word?.lower === 'or'
+  const short = or ? close : word
+  const enclosed = or ? /^[,.]$/.test(tokens[at + 3]?.text ?? '') : open?.text === '(' && close?.text === ')'
+  return enclosed && short && /^\p{Lu}[\p{L}.]*\p{Lu}s?$/u.test(short.text) ? { start: short.start, end: short.end } : null
 }
 
-/** Noun phrases whose head is the noun of a role and that no name follows or holds at its end. */
+/** Noun phrases whose head is the noun of a role, or an age, and that no name follows or holds at its end. */
 function nominals(tokens: readonly Token[], { first, last }: Sentence, names: readonly Name[]): MentionFinding[] {
   const found: MentionFinding[] = []
   for (let i = first; i < last; i++) {
-    const role = roleOf(tokens[i])
+    const role = roleOf(tokens[i]) ?? ageAt(tokens, i)
     const named = names.some((name) => name.title - 1 <= i && i < name.last)
     if (!role || named || isPossessiveMark(tokens[i + 1]) || goesOn(tokens[i + 1])) continue
-    const phrase = phraseEndingAt(tokens, i, first)
+    const phrase = phraseEndingAt(tokens, i, first) ?? agedPhrase(tokens, i, first)
     const span = phrase && spanOfTokens(tokens, phrase.first, phrase.last)
-    if (span) found.push({ ...bare, ...role, span, form: 'nominal', rule: 'nominal', confidence: 0.6 })
+    const affiliation = phrase && role.kind === 'person' && tokens[i]?.tag === 'NOUN' ? affiliationOf(tokens, phrase, last) : null
+    if (span) found.push({ ...bare, ...role, span, affiliation, form: 'nominal', rule: 'nominal', confidence: 0.6 })
   }
   return found
 }
 
+/** What "the 54-year-old" is, at its last word. */
+const ageAt = (tokens: readonly Token[], i: number): Role | null =>
+  agedPhrase(tokens, i, i - 5) ? { kind: 'person', gender: 'unknown', number: 'singular' } : null
+
 /** "US deputy" before "adviser" is no head: the phrase goes on. */
 const goesOn = (next: Token | undefined): boolean =>
-  next !== undefined && (next.tag === 'NOUN' || next.tag === 'PROPN' || next.text === '-') && !isCalendarWord(next)
+  next !== undefined && (next.tag === 'NOUN' || roleOf(next) !== null || next.tag === 'PROPN' || next.text === '-') && !isCalendarWord(next)
 
 function pronominals(tokens: readonly Token[], { first, last }: Sentence): MentionFinding[] {
   return tokens.slice(first, last).flatMap((token) => {

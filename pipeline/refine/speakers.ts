@@ -5,7 +5,7 @@ import type { Entity } from './speakers/entities.ts'
 import { wordsAt } from './speakers/names.ts'
 import { type Resolved, resolve } from './speakers/resolve.ts'
 import { sourceOf } from './speakers/sources.ts'
-import { type Speaking, type State, stateOf } from './speakers/state.ts'
+import { type Speaking, type State, stateOf, withoutCues } from './speakers/state.ts'
 
 /** What the quotes gone through so far have settled. */
 type Progress = {
@@ -20,7 +20,8 @@ type Progress = {
  * they stand for, quotations without attribution to the last speaker. Leaves only mentions of those who hold a quote.
  */
 export const speakers: Refiner = (findings, article) => {
-  const state = stateOf(article, findings.mentions, findings.quotes)
+  const mentions = withoutCues(findings.mentions, findings.quotes)
+  const state = stateOf(article, mentions, findings.quotes)
   const entities = new Map(state.named.map((entity) => [entity.key, entity]))
   const progress: Progress = { entities, sourceOfMention: new Map(), sourceOfQuote: new Map(), last: null }
   const quotes = findings.quotes.map((quote) => {
@@ -28,7 +29,7 @@ export const speakers: Refiner = (findings, article) => {
     progress.sourceOfQuote.set(keyOf(quote), link.refs.source)
     return link
   })
-  return { ...findings, quotes, ...cited(article, findings.mentions, quotes, progress) }
+  return { ...findings, quotes, ...cited(article, mentions, quotes, progress) }
 }
 
 const paragraphAt = ({ sentences }: Annotated, offset: number): number => sentences[lastUpTo(sentences, offset)]?.paragraph ?? 0
@@ -40,7 +41,8 @@ function attributed(state: State, quote: QuoteFinding, speaker: Span, progress: 
   progress.entities.set(entity.key, entity)
   if (mention) progress.sourceOfMention.set(mention, entity.key)
   if (quote.refs.parent_quote === null) progress.last = { entity, at: speaker, paragraph: paragraphAt(state.article, quote.span.end - 1) }
-  return { ...quote, refs: { ...quote.refs, source: entity.key }, resolution }
+  const at = { ...quote.at, speaker: mention && mention.span.start >= speaker.end ? mention.span : speaker }
+  return { ...quote, at, refs: { ...quote.refs, source: entity.key }, resolution }
 }
 
 /** "I" inside a quotation is who says the quotation; "he" there is somebody whom it does not name. Null elsewhere. */

@@ -80,6 +80,12 @@ export function phraseEndingAt(tokens: readonly Token[], last: number, floor: nu
   return { first, last: last + 1 }
 }
 
+/** Gives "the 54-year-old" that ends on the given token, from its article on; null where the words are others. */
+export function agedPhrase(tokens: readonly Token[], last: number, floor: number): Phrase | null {
+  const aged = /^\d+-year-old$/.test(tokens.slice(last - 4, last + 1).map(({ text }) => text).join(''))
+  return aged && last - 5 >= floor && tokens[last - 5]?.tag === 'DET' ? { first: last - 5, last: last + 1 } : null
+}
+
 /** Gives the noun phrase that begins on the given token, going right no further than the ceiling; null if there is none. */
 export function phraseStartingAt(tokens: readonly Token[], first: number, ceiling: number): Phrase | null {
   const start = tokens[first]

@@ -1,96 +1,90 @@
-import { givenNames, governments, organisationWords, titles } from '../../generated/lexicons.ts'
-import type { SourceKind, Token } from '../../model.ts'
-import { isCalendarWord, type Phrase } from '../../text/phrases.ts'
-import { roleOf } from './nouns.ts'
+import { givenNames, organisationWords, titles } from '../../generated/lexicons.ts'
+import type { Name as Annotation, NameKind, SourceKind, Token } from '../../model.ts'
+import type { Phrase } from '../../text/phrases.ts'
+import { isPersonal, roleOf } from './nouns.ts'
 
 export type Gender = 'female' | 'male' | 'unknown'
 
-/** A name in capitals: [first, last) are its own words, `title` where the words before it that are no part of it begin. */
+/** A name as a possible source: [first, last) are its own words, `title` where the titles before it begin. */
 export type Name = Phrase & Readonly<{ title: number; kind: SourceKind; gender: Gender }>
 
 const genderOfTitle = new Map(titles.map(({ title, gender }) => [title, gender as Gender]))
 const genderOfGiven = new Map(givenNames.map(({ name, gender }) => [name, gender as Gender]))
 const kindOfWord = new Map(organisationWords.map(({ word, kind }) => [word, kind as SourceKind]))
-const seats = new Set(governments.map(({ name }) => name))
 const honorific = /^(?:Mr|Mrs|Ms|Miss|Mx|Messrs|Dr|Sir|Dame|Lord|Lady|Prof|Rev)\.?$/
-const joining = new Set(['of', 'for', 'and', '&', 'the', 'de', 'van', 'von', 'der', 'den', 'bin', 'al', 'la', 'du', 'da', 'di', 'on'])
 
-const isCapital = (token: Token | undefined): boolean => token !== undefined && /^\p{Lu}/u.test(token.text) && !isCalendarWord(token)
+/** What a name of each kind is where it speaks: places speak through their governments. */
+const spokenFor: Readonly<Record<NameKind, SourceKind>> = {
+  person: 'person', organisation: 'organisation', government: 'government', place: 'government', other: 'organisation',
+}
 
-/** Gives every name of a sentence in order. */
-export function namesOf(tokens: readonly Token[], from: number, to: number): Name[] {
-  const names: Name[] = []
-  for (let i = from; i < to; ) {
-    const run = runFrom(tokens, i, from, to)
-    if (run === null) { i++; continue }
-    const name = nameOf(tokens, run)
-    if (name) names.push(name)
-    i = run.last
+/** Gives names with those joined that a nickname in quotation marks parts: "Davor “Lucky” Kess". */
+export function withNicknames(tokens: readonly Token[], names: readonly Annotation[]): readonly Annotation[] {
+  const joined: Annotation[] = []
+  for (const name of names) {
+    const marked = tokens.slice(Math.max(0, name.first - 3), name.first).map(({ text }) => text).join(' ')
+    const isNickname = name.kind === 'person' && /^["“‘'] \p{Lu}[\p{L}-]+ ["”’']$/u.test(marked)
+    const given = isNickname ? joined.findIndex(({ last, kind }) => last === name.first - 3 && kind === 'person') : -1
+    const whole = joined[given]
+    if (whole) joined.splice(given, joined.length, { ...whole, last: name.last, end: name.end })
+    else joined.push(name)
   }
-  return names
+  return joined
 }
 
-/** A run of capital words; small joining words only inside names of organisations. */
-function runFrom(tokens: readonly Token[], first: number, from: number, to: number): Phrase | null {
-  const start = tokens[first] as Token
-  if (!isCapital(start) || !startsName(start, tokens[first + 1], first === from)) return null
-  let last = first + 1
-  for (let i = last; i < to; i++) {
-    const token = tokens[i] as Token
-    const joined = (token.text === '-' && tokens[i - 1]?.end === token.start) || token.text === '&'
-    if (isCapital(token) && token.tag !== 'PRON' && token.tag !== 'DET' && token.tag !== 'AUX') last = i + 1
-    else if (joined && tokens[i + 1]) continue
-    else if (!joining.has(token.lower) || !isOrganisation(tokens, first, i, token)) {
-      if (!/^(?:de|van|von|der|den|bin|al|la|du|da|di)$/.test(token.text)) break
-    } else if (i - last > 1) break
+/** Gives a name of the article as one who may be cited, with the titles before it. `floor`: where its sentence begins. */
+export function nameOf(tokens: readonly Token[], { first: start, last, kind: annotated }: Annotation, floor: number): Name {
+  const first = annotated === 'person' && start === floor && opensWithRole(tokens, start, last) ? start + 1 : afterTitles(tokens, start, last)
+  const kind = first > start ? 'person' : annotated
+  const title = first > start ? start : titleStart(tokens, first, floor)
+  const titled = title < first && kind === 'person'
+  const words = tokens.slice(first, last).map(({ text }) => text)
+  const opening = words.length > 1 && kind === 'person' && !titled ? kindOfWord.get(words[0] as string) : undefined
+  const document = kindOfWord.get(words.at(-1) as string) === 'document' && kind !== 'person'
+  const given = words.length > 1 || titled ? genderOfGiven.get(words[0] as string) : undefined
+  const gender = kind === 'person' ? (titleGender(tokens, title, first) ?? given ?? 'unknown') : 'unknown'
+  const acronym = kind === 'person' && !titled && words.length === 1 && /^\p{Lu}{2,6}$/u.test(words[0] as string)
+  return { first, last, title: titled ? title : first, kind: document ? 'document' : acronym ? 'organisation' : (opening ?? spokenFor[kind]), gender }
+}
+
+/** Where the titles before a name begin: "Prime Minister", "Mr", and a word in capitals between or before them ("Foreign Minister"). */
+function titleStart(tokens: readonly Token[], first: number, floor: number): number {
+  let at = first
+  for (let i = first - 1; i >= floor; i--) {
+    if (tokens[i]?.lower === 'elect' && tokens[i - 1]?.text === '-') i -= 2
+    const { text, tag } = tokens[Math.max(i, floor)] as Token
+    const isTitle = genderOfTitle.has(text)
+    if (isTitle) at = i
+    const portfolio = at < first && at === i + 1 && /^\p{Lu}\p{Ll}/u.test(text) && /^(?:ADJ|NOUN|PROPN)$/.test(tag) && !genderOfGiven.has(text)
+    if (portfolio) at = i
+    if (!isTitle && !portfolio) break
   }
-  return { first, last }
+  return at
 }
 
-/** "Ministry of", "Foundation for": a joining word carries on a name only where an organisation has begun. */
-const isOrganisation = (tokens: readonly Token[], first: number, at: number, joint: Token): boolean => {
-  const words = tokens.slice(first, at).map(({ text }) => text)
-  const afterPreposition = words.some((word) => word === 'of' || word === 'for')
-  return words.some((word) => kindOfWord.has(word)) && joint.lower !== 'on' && (joint.lower !== 'and' || afterPreposition)
+/** Where a name goes on after two titles or more that were taken for its beginning: "Chief Justice Tom Arden". */
+function afterTitles(tokens: readonly Token[], first: number, last: number): number {
+  let at = first
+  while (at < last - 1 && genderOfTitle.has((tokens[at] as Token).text)) at++
+  return at - first > 1 ? at : first
 }
 
-/** At the start of a sentence any word has a capital: there it must be a proper noun or a known name. */
-function startsName(token: Token, next: Token | undefined, atStart: boolean): boolean {
-  if (atStart && next && /^\p{Ll}/u.test(next.text) && roleOf(next) !== null) return false
-  if (genderOfGiven.has(token.text) || genderOfTitle.has(token.text) || seats.has(token.text)) return true
-  if (token.tag === 'PROPN') return !atStart || isCapital(next) || roleOf(token) === null
-  return !atStart && ['NOUN', 'ADJ', 'VERB', 'X'].includes(token.tag) && token.text.length > 1
+/** "Rancher Tom Arden went": a noun for people that opens a sentence has a capital too, but a name of two words behind it. */
+function opensWithRole(tokens: readonly Token[], first: number, last: number): boolean {
+  const { text, lower } = tokens[first] as Token
+  const personal = roleOf(tokens[first])?.kind === 'person' || isPersonal(lower)
+  const named = /^\p{Lu}/u.test(tokens[first + 1]?.text ?? '')
+  return last - first > 2 && named && personal && !genderOfGiven.has(text) && !genderOfTitle.has(text)
 }
 
-function nameOf(tokens: readonly Token[], run: Phrase): Name | null {
-  let { first } = run
-  let gender: Gender = 'unknown'
-  for (let i = run.last - 2; i >= run.first; i--) {
-    const found = genderOfTitle.get((tokens[i] as Token).text)
-    if (found === undefined) continue
-    first = i + 1
-    gender = found
-    break
-  }
-  const words = tokens.slice(first, run.last).map(({ text }) => text)
-  const person = first > run.first
-  if (!person && words.length === 1 && genderOfTitle.has(words[0] as string)) return null
-  const kind = person && !words.some((word) => kindOfWord.has(word)) ? 'person' : kindOf(words)
-  if (kind !== 'person' && person) first = run.first
-  const given = words.length > 1 || person ? genderOfGiven.get(words[0] as string) : undefined
-  const known = gender === 'unknown' ? (given ?? 'unknown') : gender
-  return { first, last: run.last, title: run.first, kind, gender: kind === 'person' ? known : 'unknown' }
+/** What the titles say of their bearer: the last that says anything. */
+function titleGender(tokens: readonly Token[], title: number, first: number): Gender | undefined {
+  const said = tokens.slice(title, first).map(({ text }) => genderOfTitle.get(text))
+  return said.findLast((gender) => gender === 'female' || gender === 'male')
 }
 
-function kindOf(words: readonly string[]): SourceKind {
-  const name = words.join(' ')
-  if (seats.has(name) || seats.has(words[0] as string)) return 'government'
-  if (genderOfGiven.has(words[0] as string) && words.length > 1 && !kindOfWord.has(words.at(-1) as string)) return 'person'
-  const known = words.map((word) => kindOfWord.get(word)).filter((kind) => kind !== undefined)
-  if (known.length > 0) return known.at(-1) as SourceKind
-  const acronym = words.length === 1 && /^\p{Lu}{2,}s?$/u.test(name)
-  return acronym || words.some((word) => word === 'of' || word === 'for' || word === '&') ? 'organisation' : 'person'
-}
+/** Whether a title only addresses somebody, and says nothing that "the professor" could take up. */
+export const isAddress = (token: Token): boolean => /^(?:Mr|Mrs|Ms|Miss|Mx|Messrs|Sir|Dame|Lord|Lady)\.?$/.test(token.text)
 
 /** Whether a title names an office, not only a form of address. */
 export const isOffice = (token: Token): boolean => !honorific.test(token.text)

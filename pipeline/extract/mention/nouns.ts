@@ -17,5 +17,8 @@ function pluralOf(noun: string): string {
   return /[^aeiou]y$/.test(noun) ? `${noun.slice(0, -1)}ies` : /(?:s|ch|sh|x)$/.test(noun) ? `${noun}es` : `${noun}s`
 }
 
+/** Whether a word that no lexicon holds is formed like a noun for people: "welder", "pianist". */
+export const isPersonal = (lower: string): boolean => /[^aeiou](?:er|or|ist|ian|man|woman)$/.test(lower)
+
 /** Gives what the noun of a role says about its bearer; null for other words. */
 export const roleOf = (token: Token | undefined): Role | null => (token && known.get(token.lower)) ?? null

@@ -2,9 +2,11 @@ import { companyWords, givenNameForms, titles, transliterations } from '../../ge
 import { wordsOf } from './words.ts'
 
 const strokes: Readonly<Record<string, string>> = { ł: 'l', ø: 'o', ß: 'ss', đ: 'd', æ: 'ae', œ: 'oe', ı: 'i', þ: 'th', ð: 'd' }
-const givenNames = new Map(givenNameForms.map(({ form, name }) => [form, name]))
+/** By how the form sounds, so that every spelling of it is found. */
+const givenNames = new Map(givenNameForms.map(({ form, name }) => [sound(form), name]))
 const companyEndings = new Set(companyWords.map(({ word }) => word))
 const titleWords = new Set(titles.map(({ title }) => bare(title).replace('.', '')))
+const offices = new Map(titles.filter(({ office }) => office !== '').map(({ title, office }) => [bare(title), office]))
 const generation = new Set(['jr', 'sr', 'ii', 'iii', 'iv'])
 
 /** Gives a name in lower case without diacritics. */
@@ -17,6 +19,10 @@ export function sound(name: string): string {
   const common = transliterations.reduce((text, { written, common }) => text.replaceAll(written, common), bare(name).replace(/off$/, 'ov'))
   return common.replace(/(.)\1+/g, '$1')
 }
+
+/** Gives the words of an office in lower case, abbreviations written out, without "former" and "-elect". */
+export const officeWords = (role: string): string[] =>
+  bare(role).split(/\s+/).map((word) => (offices.get(word) ?? word).replace(/-elect$/, '')).filter((word) => !/^(?:former|ex|then|the|a|an|of)$/.test(word))
 
 /** A person's name in parts, as they are written (bare) and as they sound. */
 export type PersonName = Readonly<{ given: string; middle: readonly string[]; family: string; words: number; written: string; sounds: string }>
@@ -31,7 +37,7 @@ export function personName(name: string): PersonName | null {
   if (family === undefined) return null
   const given = kept.length > 1 ? (kept[0] as string) : ''
   const sounds = kept.map(sound).join(' ')
-  return { given: givenNames.get(given) ?? given, middle: kept.slice(1, -1), family, words: kept.length, written: kept.join(' '), sounds }
+  return { given: givenNames.get(sound(given)) ?? given, middle: kept.slice(1, -1), family, words: kept.length, written: kept.join(' '), sounds }
 }
 
 /** Whether two given names can be one: equal, of one sound, or an initial of the other. */

@@ -7,6 +7,9 @@ import { type Cluster, meets } from './spellings.ts'
 /** A given name alone can be anybody's; it is no family name to go by. */
 const commonGivenNames = new Set(givenNames.map(({ name }) => name.toLowerCase()))
 
+/** Four letters that one organisation alone declares to be its own need no common ground. */
+const longAcronym = /^acronym \p{L}{4,}$/u
+
 /**
  * Lets short forms (a family name alone, a company without Inc., an acronym) join the one full name they can stand for.
  * Looked at is the whole corpus: where two full names would do, the short form stays a source of its own. (This is the
@@ -23,7 +26,8 @@ export function attachShortForms(clusters: readonly Cluster[], topics: Topics): 
     const key = cluster.length === 1 ? shortKey(form) : null
     const found = [...(fulls.get(key ?? '') ?? [])].filter((full) => full !== cluster)
     const [host] = found
-    if (host && found.length === 1 && (meets(form, host, topics) || meets(host[0] as Shown, cluster, topics))) hosts.set(cluster, host)
+    const certain = key !== null && longAcronym.test(key)
+    if (host && found.length === 1 && (certain || meets(form, host, topics) || meets(host[0] as Shown, cluster, topics))) hosts.set(cluster, host)
   }
   const root = (cluster: Cluster): Cluster => hosts.get(hosts.get(cluster) ?? cluster) ?? hosts.get(cluster) ?? cluster
   const joined = new Map<Cluster, Cluster>()

@@ -1,4 +1,4 @@
-import { middlesAgree, type PersonName, oneLetterApart, sameGiven, sound } from '../common/names.ts'
+import { middlesAgree, officeWords, type PersonName, oneLetterApart, sameGiven, sound } from '../common/names.ts'
 import type { Topics } from '../common/topics.ts'
 import type { Shown } from './shown.ts'
 
@@ -60,8 +60,19 @@ const isFuller = (a: PersonName, b: PersonName): boolean => a.family === b.famil
 
 /**
  * Whether a form is met on common ground when it first appears: its first article is one of the cluster's up to then, or
- * on one matter with one. Later articles are not asked, so that they never join what stood apart.
+ * on one matter with one, or both are said to hold one office. Later articles are not asked, so that they never join
+ * what stood apart.
  */
-export function meets({ first }: Shown, cluster: readonly Shown[], topics: Topics): boolean {
-  return cluster.some(({ places }) => places.some((place) => place === first || topics[first]?.has(place)))
+export function meets(form: Shown, cluster: readonly Shown[], topics: Topics): boolean {
+  const { first } = form
+  return cluster.some((other) => other.places.some((place) => place === first || topics[first]?.has(place)) || shareOffice(form, other))
 }
+
+/** Whether two forms are given one office, in full or in short ("grain minister", "minister"). */
+function shareOffice(a: Shown, b: Shown): boolean {
+  const [left, right] = [a, b].map(({ tallies }) => [...tallies.roles.keys()].map(officeWords)) as [string[][], string[][]]
+  return left.some((one) => right.some((other) => isShorter(one, other) || isShorter(other, one)))
+}
+
+const isShorter = (short: readonly string[], long: readonly string[]): boolean =>
+  short.length > 0 && short.at(-1) === long.at(-1) && short.every((word) => long.includes(word))

@@ -1,7 +1,7 @@
 import type { Annotated, MentionFinding, Span } from '../../model.ts'
 import { lastUpTo } from '../../text/spans.ts'
 import type { Entity } from './entities.ts'
-import { fittingGender, isOwner, wordsAt } from './names.ts'
+import { fittingGender, isOwner, likelyGender, wordsAt } from './names.ts'
 import { mentionsFrom, type Speaking, type State } from './state.ts'
 
 const sentencesBack = 3
@@ -20,19 +20,28 @@ export function antecedent(state: State, pronoun: MentionFinding, last: Speaking
   const { article } = state
   const word = wordsAt(article, pronoun.span).toLowerCase()
   if (word === 'i' || word === 'we') return null
-  const fitting = known.filter((entity) => agrees(entity, pronoun, word))
+  const fitting = likeliest(known.filter((entity) => agrees(entity, pronoun, word)), pronoun)
   const before = candidatesBefore(state, pronoun, fitting)
   if (word === 'who' || word === 'which') {
     const nearest = before.sort((a, b) => b.mention.span.end - a.mention.span.end)[0]
     return nearest && pronoun.span.start - nearest.mention.span.end < relativeReach ? nearest.entity : null
   }
   const here = sentenceOf(article, pronoun.span)
-  const nearest = nearestSubject(article, before)
+  const nearest = nearestSubject(article, before, pronoun)
   const mayBeLast = last !== null && fitting.some(({ key }) => key === last.entity.key)
   const previous = mayBeLast && here - sentenceOf(article, last.at) <= sentencesBackToSpeaker ? last : null
   if (previous === null || nearest === null) return (nearest ?? previous)?.entity ?? null
   const later = nearest.mention.span.start > previous.at.end
   return later && inSubjectPlace(article, nearest.mention) ? nearest.entity : previous.entity
+}
+
+const isLikely = (entity: Entity, gender: MentionFinding['gender']): boolean => (entity.gender === 'unknown' ? likelyGender(entity.key) : entity.gender) === gender
+
+/** Without those whose given name sounds like the other gender's, unless nobody else is left. */
+function likeliest(entities: readonly Entity[], { gender }: MentionFinding): readonly Entity[] {
+  if (gender === 'unknown') return entities
+  const likely = entities.filter((entity) => entity.gender === gender || fittingGender(likelyGender(entity.key), gender))
+  return likely.length > 0 ? likely : entities
 }
 
 const sentenceOf = ({ sentences }: Annotated, { start }: Span): number => lastUpTo(sentences, start)
@@ -47,9 +56,10 @@ function candidatesBefore({ article, quoted }: State, { span: { start } }: Menti
   })
 }
 
-/** Of the candidates in the nearest sentence the first that does not only own something. */
-function nearestSubject(article: Annotated, candidates: readonly Candidate[]): Candidate | null {
-  const rank = ({ mention: { span } }: Candidate): readonly number[] => [-sentenceOf(article, span), isOwner(article, span) ? 1 : 0, span.start]
+/** Of the candidates in the nearest sentence the first that is known to be of the pronoun's gender and does not only own something. */
+function nearestSubject(article: Annotated, candidates: readonly Candidate[], { gender }: MentionFinding): Candidate | null {
+  const rank = ({ entity, mention: { span } }: Candidate): readonly number[] =>
+    [-sentenceOf(article, span), gender === 'unknown' || isLikely(entity, gender) ? 0 : 1, isOwner(article, span) ? 1 : 0, span.start]
   const ranked = candidates.map((candidate) => ({ candidate, rank: rank(candidate) }))
   ranked.sort((a, b) => a.rank.map((part, i) => part - (b.rank[i] as number)).find((difference) => difference !== 0) ?? 0)
   return ranked[0]?.candidate ?? null
@@ -67,12 +77,12 @@ function agrees({ kind, gender, number }: Entity, pronoun: MentionFinding, word:
     return (kind === 'person' || kind === 'unnamed') && number === 'singular' && fittingGender(gender, pronoun.gender)
   }
   if (word === 'they' || word === 'them') return number === 'plural' || kind === 'organisation' || kind === 'group'
-  if (word === 'it' || word === 'which') return kind === 'organisation' || kind === 'government' || kind === 'document'
+  if (word === 'it' || word === 'which') return number === 'singular' && (kind === 'organisation' || kind === 'government' || kind === 'document')
   return true
 }
 
 /** Gives the person who is the subject of the sentence right before a stretch, in its paragraph or with a colon; null else. */
-export function subjectBefore(state: State, { start }: Span): Speaking | null {
+export function subjectBefore(state: State, { start }: Pick<Span, 'start'>): Speaking | null {
   const { article, entityOf } = state
   const { sentences, text } = article
   const sentence = sentences[lastUpTo(sentences, start - 2)]
@@ -81,7 +91,7 @@ export function subjectBefore(state: State, { start }: Span): Speaking | null {
   if (here?.paragraph !== sentence.paragraph && !text.slice(sentence.start, sentence.end).endsWith(':')) return null
   for (const mention of mentionsFrom(state, sentence)) {
     const entity = entityOf.get(mention)
-    if (entity?.kind === 'person' && inSubjectPlace(article, mention)) return { entity, at: mention.span }
+    if (entity?.kind === 'person' && !isOwner(article, mention.span) && inSubjectPlace(article, mention)) return { entity, at: mention.span }
   }
   return null
 }

@@ -1,5 +1,6 @@
+import { givenNames } from '../../generated/lexicons.ts'
 import type { Annotated, MentionFinding, SourceKind } from '../../model.ts'
-import { fittingGender, normalised, sameFullName, wordsAt } from './names.ts'
+import { fittingGender, isPartOfName, isShortOfBody, normalised, sameFullName, wordsAt } from './names.ts'
 
 /** One who may speak in this article, with all the mentions known to be of it. */
 export type Entity = Readonly<{
@@ -12,9 +13,18 @@ export type Entity = Readonly<{
   mentions: readonly MentionFinding[]
 }>
 
-type Cluster = { key: string; words: readonly string[]; kind: SourceKind; gender: MentionFinding['gender']; mentions: MentionFinding[] }
+const knownGiven = new Set(givenNames.map(({ name }) => name.toLowerCase()))
 
-/** Gathers the names of an article into entities: full names first, then the shorter forms that fit exactly one of them. */
+type Cluster = { key: string; words: readonly string[]; kind: SourceKind; gender: MentionFinding['gender']; mentions: MentionFinding[] }
+type NamedMention = Readonly<{ mention: MentionFinding; key: string; words: readonly string[] }>
+
+/** How much more often the main bearer of a surname must be named than all others for it to mean him or her alone. */
+const dominance = 2
+
+/**
+ * Gathers the names of an article into entities: full names first, then the shorter forms that fit exactly one of them.
+ * A short form that fits several alike is nobody's: its mention is left out.
+ */
 export function namedEntities(article: Annotated, mentions: readonly MentionFinding[]): Entity[] {
   const clusters: Cluster[] = []
   const byKey = new Map<string, Cluster[]>()
@@ -23,22 +33,40 @@ export function namedEntities(article: Annotated, mentions: readonly MentionFind
     return { mention, key, words: key.split(' ') }
   })
   names.sort((a, b) => b.words.length - a.words.length || a.mention.span.start - b.mention.span.start)
-  for (const { mention, key, words } of names) {
-    const same = byKey.get(key)?.find((cluster) => fits(article, cluster, mention, key, words))
-    const home = same ?? only(clusters.filter((cluster) => fits(article, cluster, mention, key, words)))
-    if (home === undefined) {
-      const cluster = { key, words, kind: mention.kind, gender: mention.gender, mentions: [mention] }
-      clusters.push(cluster)
-      byKey.set(key, [...(byKey.get(key) ?? []), cluster])
-      continue
-    }
-    home.mentions.push(mention)
-    if (home.gender === 'unknown') home.gender = mention.gender
+  for (const name of names) {
+    const homes = byKey.get(name.key)?.filter((cluster) => fits(article, cluster, name)) ?? []
+    const fitting = homes.length > 0 ? homes : sameKindFirst(clusters.filter((cluster) => fits(article, cluster, name)), name.mention)
+    const home = bearer(fitting, name.mention)
+    if (home) join(home, name.mention)
+    if (home || fitting.length > 0) continue
+    const { mention, key, words } = name
+    const cluster = { key, words, kind: mention.kind, gender: mention.gender, mentions: [mention] }
+    clusters.push(cluster)
+    byKey.set(key, [...(byKey.get(key) ?? []), cluster])
   }
   return distinct(clusters.map((cluster) => entityOf(article, cluster)))
 }
 
-const only = <T>(items: readonly T[]): T | undefined => (items.length === 1 ? items[0] : undefined)
+/** What looks like a surname may be a company's short name, but only where no person has it. */
+function sameKindFirst(fitting: readonly Cluster[], { kind }: MentionFinding): readonly Cluster[] {
+  const same = fitting.filter((cluster) => cluster.kind === kind)
+  return same.length > 0 ? same : fitting
+}
+
+function join(home: Cluster, mention: MentionFinding): void {
+  home.mentions.push(mention)
+  if (home.gender === 'unknown') home.gender = mention.gender
+}
+
+/** Of those that a name fits the only one; else the only one of its gender; else the one named far more often than the rest. */
+function bearer(fitting: readonly Cluster[], { gender }: MentionFinding): Cluster | undefined {
+  if (fitting.length < 2) return fitting[0]
+  const sameGender = fitting.filter((cluster) => gender !== 'unknown' && cluster.gender === gender)
+  if (sameGender.length === 1) return sameGender[0]
+  const [most, ...others] = [...fitting].sort((a, b) => b.mentions.length - a.mentions.length)
+  const rest = others.reduce((sum, { mentions }) => sum + mentions.length, 0)
+  return most && most.mentions.length >= dominance * rest ? most : undefined
+}
 
 /** Two bearers of one name, told apart by gender only ("Mr Brask", "Ms Brask"), get keys of their own. */
 function distinct(entities: readonly Entity[]): Entity[] {
@@ -54,17 +82,21 @@ function entityOf(article: Annotated, { key, kind, gender, mentions }: Cluster):
   const inOrder = [...mentions].sort((a, b) => a.span.start - b.span.start)
   const fullest = inOrder.find(({ span }) => normalised(wordsAt(article, span)) === key) ?? inOrder[0]
   const name = fullest ? wordsAt(article, fullest.span).replace(/['’]s$/u, '') : key
-  return { key, name, named: true, kind, gender, number: 'singular', mentions: inOrder }
+  return { key, name, named: true, kind: kind === 'person' && isLand(key, gender) ? 'government' : kind, gender, number: 'singular', mentions: inOrder }
 }
 
-/** Whether a mention can be of the cluster: the same words, a partial name of a person, an acronym of an organisation. */
-function fits(article: Annotated, cluster: Cluster, mention: MentionFinding, key: string, words: readonly string[]): boolean {
+/** Whether a single name that no fuller one explains sounds like a country ("Orlania") and is no known given name. */
+const isLand = (key: string, gender: Cluster['gender']): boolean => /^\p{L}{3,}(?:ia|stan)$/u.test(key) && gender === 'unknown' && !knownGiven.has(key)
+
+/** Whether a name can be of the cluster: the same words, a part of a person's name, a short form of an organisation's. */
+function fits(article: Annotated, cluster: Cluster, { mention, key, words }: NamedMention): boolean {
   if (cluster.key === key) return cluster.kind !== 'person' || fittingGender(cluster.gender, mention.gender)
-  if (cluster.kind === 'person' && mention.kind === 'person') {
-    if (!fittingGender(cluster.gender, mention.gender)) return false
-    if (words.length > 1) return sameFullName(cluster.words, words) || cluster.key.endsWith(` ${key}`)
-    return cluster.words.length > 1 && (cluster.words.at(-1) === key || cluster.words[0] === key)
+  if (cluster.kind === 'person') {
+    const agrees = mention.kind === 'person' && fittingGender(cluster.gender, mention.gender)
+    return agrees && (sameFullName(cluster.words, words) || isPartOfName(cluster.words, words))
   }
-  if (words.length > 1 || cluster.kind === 'person') return false
-  return cluster.mentions.some(({ alias }) => alias !== null && normalised(wordsAt(article, alias)) === key)
+  const headOnly = words.length === 1 && cluster.words.length > 1 && cluster.words.at(-1) === key && /\b[Tt]he $/.test(article.text.slice(0, mention.span.start).slice(-4))
+  const declared = cluster.mentions.some(({ alias }) => alias !== null && normalised(wordsAt(article, alias)) === key)
+  const untitled = mention.kind !== 'person' || (mention.gender === 'unknown' && mention.role === null)
+  return declared || headOnly || (cluster.kind !== 'document' && untitled && isShortOfBody(cluster.words, words, wordsAt(article, mention.span)))
 }

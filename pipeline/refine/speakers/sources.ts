@@ -1,22 +1,18 @@
-import { roles } from '../../generated/lexicons.ts'
 import type { Annotated, SourceFinding } from '../../model.ts'
 import type { Entity } from './entities.ts'
 import { isCounted, normalised, wordsAt } from './names.ts'
-
-const kinds = new Map(roles.map(({ noun, kind }) => [noun, kind]))
-/** Nouns that say nothing of who it is: groups of people, and these. */
-const nobody = new Set(['person', 'source', 'someone', 'somebody', 'man', 'woman', 'insider', 'one', 'another', 'official', 'sources', 'insiders'])
+import { headNoun } from './nouns.ts'
 
 /** Gives the source that an entity is in this article: its fullest name, what it is, and how far the article names it. */
 export function sourceOf(article: Annotated, { key, name, named, kind, mentions }: Entity): SourceFinding {
-  const anonymity = named ? 'named' : isNobody(key) ? 'unnamed' : 'role_only'
+  const anonymity = anonymityOf(key, named, kind)
   const stated = (part: 'role' | 'affiliation'): string | null => {
     const span = mentions.find((mention) => mention[part] !== null)?.[part] ?? null
     return span && wordsAt(article, span)
   }
-  const office = anonymity === 'role_only' && kinds.get(headOf(key)) === 'person' ? name : null
+  const office = anonymity === 'role_only' && kind === 'person' ? name : null
   return {
-    key, name, kind: anonymity === 'unnamed' && kind === 'person' ? 'unnamed' : kind, anonymity,
+    key, name, kind: anonymity === 'unnamed' ? 'unnamed' : kind, anonymity,
     role: stated('role') ?? office, affiliation: stated('affiliation'), aliases: named ? aliasesOf(article, key, mentions) : [],
   }
 }
@@ -26,11 +22,9 @@ function aliasesOf(article: Annotated, key: string, mentions: Entity['mentions']
   return [...new Set(spans.map((span) => wordsAt(article, span)))].filter((form) => normalised(form) !== key).sort()
 }
 
-/** The noun of a role: the last word before an addition such as "for the company". */
-const headOf = (words: string): string =>
-  words.split(/ (?:of|for|at|from|with|in|on|to|by|familiar|close|briefed|involved|who)\b/)[0]?.split(' ').at(-1) ?? words
-
-function isNobody(words: string): boolean {
-  const head = headOf(words)
-  return nobody.has(head) || kinds.get(head) === 'group' || isCounted(words) || /\b(?:anonymous|unnamed|unidentified)\b/.test(words)
+/** A body of the state and a document are known by what they are; people only where more is said than how many. */
+function anonymityOf(words: string, named: boolean, kind: Entity['kind']): SourceFinding['anonymity'] {
+  if (named || kind === 'document') return 'named'
+  if (isCounted(words) || headNoun(words).use === 'vague' || /\b(?:anonymous|unnamed|unidentified)\b/.test(words)) return 'unnamed'
+  return kind === 'government' ? 'named' : 'role_only'
 }

@@ -1,7 +1,7 @@
 import type { Annotated, MentionFinding, QuoteFinding, Span } from '../../model.ts'
 import { contains, firstFrom, lastUpTo } from '../../text/spans.ts'
 import { type Entity, namedEntities } from './entities.ts'
-import { isOwner, normalised, wordsAt } from './names.ts'
+import { normalised, wordsAt } from './names.ts'
 
 /** A role in which the article presents an entity: its words, and those with its affiliation. */
 export type Standing = Readonly<{ entity: Entity; title: readonly string[]; stated: ReadonlySet<string> }>
@@ -21,6 +21,15 @@ export type State = Readonly<{
 
 /** Who spoke last, and where that was said. */
 export type Speaking = Readonly<{ entity: Entity; at: Span }>
+
+/** Gives the mentions with names cut down that the tagger let begin at a cue ("Said Ida Moe, …"). */
+export function withoutCues(mentions: readonly MentionFinding[], quotes: readonly QuoteFinding[]): readonly MentionFinding[] {
+  const speakerAt = new Map(quotes.flatMap(({ at: { cue, speaker } }) => (cue && speaker && cue.end < speaker.start ? [[cue.start, speaker] as const] : [])))
+  return mentions.map((mention) => {
+    const speaker = mention.form === 'name' ? speakerAt.get(mention.span.start) : undefined
+    return speaker && contains(mention.span, speaker) ? { ...mention, span: { start: speaker.start, end: mention.span.end } } : mention
+  })
+}
 
 /** Gathers what the refiner asks for again and again. */
 export function stateOf(article: Annotated, mentions: readonly MentionFinding[], quotes: readonly QuoteFinding[]): State {
@@ -47,17 +56,3 @@ function standingOf(article: Annotated, entity: Entity, { role, affiliation }: M
 /** Gives the mentions that begin in a stretch. */
 export const mentionsFrom = ({ mentions, spans }: State, { start, end }: Span): readonly MentionFinding[] =>
   mentions.slice(firstFrom(spans, start), firstFrom(spans, end))
-
-/** Longest mention that may hold a speaker's words, in UTF-16 units. */
-const longestMention = 200
-
-/** Gives the mention that names a speaker's words: the longest at their head, and of names none that only owns the head. */
-export function headMention(state: State, speaker: Span): MentionFinding | null {
-  const { article } = state
-  const near = mentionsFrom(state, { start: speaker.start - longestMention, end: speaker.end })
-  const inside = near.filter(({ span }) => contains(speaker, span) || contains(span, speaker))
-  const heads = inside.filter(({ span }) => !isOwner(article, span) || span.end >= speaker.end)
-  return heads.sort((a, b) => headStart(a) - headStart(b) || b.span.end - b.span.start - (a.span.end - a.span.start))[0] ?? null
-}
-
-const headStart = ({ span, role }: MentionFinding): number => Math.min(span.start, role?.start ?? span.start)
