@@ -2,7 +2,7 @@ import type { Span, Token } from '../../model.ts'
 import { spanOfTokens } from '../../text/spans.ts'
 import { clauseStart, isWholeQuote, quotedRun } from './around.ts'
 import { contentEnd } from './ending.ts'
-import { hasFinite } from './following.ts'
+import { hasFinite } from './bare.ts'
 import type { Frame } from './frame.ts'
 import { type Reading, segmentEndingBefore, segmentStartingAt, tokensOf, type Unit } from './reading.ts'
 import { type Speaker, speakerAfter, withAdditions } from './speaker.ts'
@@ -46,7 +46,7 @@ function afterSource(reading: Reading, from: number, unit: Unit): Span[] {
   }
   const segment = segmentStartingAt(reading, at)
   if (segment && isWholeQuote(reading, segment, at, unit)) return quotedRun(reading, segment, unit)
-  const span = at > from ? spanOfTokens(tokens, at, contentEnd(reading, at, unit.last)) : null
+  const span = at > from ? spanOfTokens(tokens, at, contentEnd(reading, { from: at, last: unit.last, verb: -1, form: 'past' })) : null
   return span ? [span] : []
 }
 
@@ -59,6 +59,6 @@ function beforeSource(reading: Reading, at: number, from: number, unit: Unit): S
   const before = spanOfTokens(tokens, start, tokens[at - 1]?.text === ',' ? at - 1 : at)
   const relative = /^(?:who|which|whose)$/.test(tokens[from + 1]?.lower ?? '')
   const goesOn = tokens[from]?.text === ',' && !relative && !hasFinite(reading, start, at) && hasFinite(reading, from + 1, unit.last)
-  const after = goesOn ? spanOfTokens(tokens, from + 1, contentEnd(reading, from + 1, unit.last)) : null
+  const after = goesOn ? spanOfTokens(tokens, from + 1, contentEnd(reading, { from: from + 1, last: unit.last, verb: -1, form: 'past' })) : null
   return [before, after].filter((span) => span !== null)
 }

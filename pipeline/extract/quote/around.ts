@@ -1,7 +1,8 @@
 import type { Span, Token } from '../../model.ts'
 import { spanOfTokens } from '../../text/spans.ts'
 import { contentEnd } from './ending.ts'
-import { following, hasFinite, isTerminal } from './following.ts'
+import { hasFinite } from './bare.ts'
+import { following, isTerminal } from './following.ts'
 import type { Segment } from './marks.ts'
 import type { Placed } from './place.ts'
 import { type Reading, segmentEndingBefore, segmentStartingAt, tokensOf, type Unit } from './reading.ts'
@@ -19,6 +20,7 @@ export function aheadOf(reading: Reading, placed: Placed): Readonly<{ span: Span
     const { first: at } = tokensOf(reading, segment)
     const alone = at <= start || segmentEndingBefore(reading, at) !== null || tokens[at - 1]?.text === ':'
     if (alone) return { span: segment.outer, direct: true }
+    if (!isAside(reading, placed)) return null
     return { span: { start: (tokens[start] as Token).start, end: segment.outer.end }, direct: false }
   }
   if (opening <= start + 1 || !/^[,–—]$/.test(tokens[opening - 1]?.text ?? '') || !isAside(reading, placed)) return null
@@ -36,9 +38,10 @@ function reachesBack({ tokens, text }: Reading, { outer }: Segment, unit: Unit, 
 }
 
 /** Whether an attribution stands beside what is said: nothing that it could report follows but days, places, a mark. */
-function isAside(reading: Reading, { cue, last, order }: Placed): boolean {
+function isAside(reading: Reading, placed: Placed): boolean {
+  const { cue, last, order } = placed
   const { tokens } = reading
-  if (!/[pc]/.test(cue.entry.frames) || !isTerminal(reading, cue, last)) return false
+  if (!/[pc]/.test(cue.entry.frames) || /^(?:who|which|whose)$/.test(tokens[placed.first]?.lower ?? '') || !isTerminal(reading, cue, last)) return false
   const participleNext = tokens[last]?.text === ',' && /ing$/.test(tokens[last + 1]?.lower ?? '')
   if (participleNext && /^(?:ADP|SCONJ)$/.test(tokens[cue.unit.first]?.tag ?? '')) return false
   return order === 'inverted' || /^[,–—]$/.test(tokens[last]?.text ?? '') || following(reading, cue, cue.last).kind === 'none'
@@ -66,7 +69,7 @@ export function goesOnAfter(reading: Reading, { cue, last, order }: Placed, dire
   const participle = next.tag === 'VERB' && next.lower.endsWith('ing')
   if (next.tag === 'CCONJ' || apposition || participle || /^(?:who|which|whose)$/.test(next.lower)) return []
   if (!hasFinite(reading, last + 1, unit.last)) return []
-  const span = spanOfTokens(tokens, last + 1, contentEnd(reading, last, unit.last))
+  const span = spanOfTokens(tokens, last + 1, contentEnd(reading, { from: last, last: unit.last, verb: -1, form: 'past' }))
   return span ? [span] : []
 }
 

@@ -2,6 +2,7 @@ import type { Token } from '../../model.ts'
 import { phraseEndingAt } from '../../text/phrases.ts'
 import { type Entry, type Form, isWord, reportingVerb } from './lexicon.ts'
 import { type Reading, segmentEndingBefore, segmentStartingAt, type Unit } from './reading.ts'
+import { dependent } from './tree.ts'
 
 /** A word of reporting outside quotation marks. `first` is where its verb group begins, [verb, last) the words of the cue. */
 export type Cue = Readonly<{
@@ -33,22 +34,27 @@ export function cuesOf(reading: Reading, unit: Unit): Cue[] {
 function cueAt(reading: Reading, unit: Unit, i: number): Cue | null {
   const { tokens } = reading
   const found = reportingVerb(tokens, i)
-  if (found === null || (found.last === i + 1 && !isVerbHere(reading, unit, i, found.form))) return null
+  if (found === null || carriesCue(tokens, i) || (found.last === i + 1 && !isVerbHere(reading, unit, i, found.form))) return null
   const group = verbGroup(reading, unit, i)
-  const passive = found.form !== 'gerund' && group.words.some((word) => isWord('be', word)) && /^(?:past|participle)$/.test(found.form)
+  const passive = found.form !== 'gerund' && dependent(tokens, i, /^aux:pass$/, group.first, i) >= 0 && /^(?:past|participle)$/.test(found.form)
   return { ...found, verb: i, unit, first: group.first, negated: group.negated, bare: group.bare, passive }
 }
+
+/** "declined to say", "wanted to add": what carries a verb of reporting is part of its cue. */
+const carriesCue = (tokens: readonly Token[], i: number): boolean =>
+  isCarrier(tokens, i) && tokens[i + 1]?.lower === 'to' && tokens[i + 2] !== undefined && /[cw]/.test(reportingVerb(tokens, i + 2)?.entry.frames ?? '')
 
 /** The tagger takes "claims" or "reports" for nouns now and then: after a name and before words of content they are verbs. */
 function isVerbHere(reading: Reading, unit: Unit, i: number, form: Form): boolean {
   const { tokens } = reading
-  const { tag, lower, text } = tokens[i] as Token
+  const { tag, lower, text, relation } = tokens[i] as Token
   const previous = i > unit.first ? tokens[i - 1] : undefined
   if (previous && form !== 'past' && isNounPlace(previous)) return false
-  if (previous && /^\p{Lu}/u.test(text) && tag !== 'VERB') return false
+  if (previous && /^\p{Lu}/u.test(text) && tag !== 'VERB' && lower !== 'says') return false
   if (tag === 'VERB' || lower === 'said') return true
   if (/^says?$/.test(lower) && previous && previous.lower !== 'to') return true
   if (form === 'gerund') return isAbsolute(reading, unit, i)
+  if (/^(?:obj|obl|nmod|compound|appos|nsubj|amod)/.test(relation)) return false
   if (form === 'base' && !/^(?:who|they|we|i|you)$/.test(previous?.lower ?? '')) return false
   const next = tokens[i + 1]
   const afterMark = segmentEndingBefore(reading, i) !== null || (previous?.text === ',' && form === 'third')
@@ -77,12 +83,12 @@ function isAbsolute({ tokens }: Reading, unit: Unit, i: number): boolean {
   return before.some((word, k) => word === 'with' && before[k - 1] === ',')
 }
 
-type Group = Readonly<{ first: number; negated: boolean; bare: boolean; words: readonly string[] }>
+type Group = Readonly<{ first: number; negated: boolean; bare: boolean }>
 
 /** Walks left from a verb over its auxiliaries, adverbs, negation and carrying verbs ("has repeatedly declined to say"). */
 function verbGroup(reading: Reading, unit: Unit, verb: number): Group {
   const { tokens } = reading
-  const words: string[] = []
+  let next = ''
   let first = verb
   let negated = false
   let bare = false
@@ -93,12 +99,12 @@ function verbGroup(reading: Reading, unit: Unit, verb: number): Group {
     const inside = token.tag === 'AUX' || token.tag === 'ADV' || token.lower === 'to' || isWord('negation', token.lower)
     if (!(inside || carries || particle) || token.lower === 'according') break
     if (token.lower === 'to') bare = true
-    else if (carries || (words[0] === 'to' && token.tag === 'AUX')) bare = false
+    else if (carries || (next === 'to' && token.tag === 'AUX')) bare = false
     if (isWord('negation', token.lower) || (carries && isWord('negative_carrier', token.lemma))) negated = true
-    words.unshift(token.lower)
+    next = token.lower
     first--
   }
-  return { first, negated, bare, words }
+  return { first, negated, bare }
 }
 
 /** Whether a word carries "to say": "continued", "declined", or "was quick". */

@@ -3,32 +3,39 @@ import { phraseStartingAt } from '../../text/phrases.ts'
 import { type Form, isWord, mayBeFinite, reportingVerb } from './lexicon.ts'
 import type { Placed } from './place.ts'
 import { type Reading, segmentStartingAt, tokensOf, unitOf } from './reading.ts'
+import { topFrom } from './tree.ts'
 
-/** Gives the token before which reported words that begin at `from` end: where the sentence goes on to another attribution. */
-export function contentEnd(reading: Reading, from: number, last: number, form: Form = 'past'): number {
+/** What is reported: it begins at token `from` and reaches no further than `last`; `verb` and `form` are those of its cue. */
+export type Content = Readonly<{ from: number; last: number; verb: number; form: Form }>
+
+/** Gives the token before which reported words end: where the sentence goes on to another attribution or away from the cue. */
+export function contentEnd(reading: Reading, content: Content): number {
   const { tokens } = reading
   let depth = 0
-  for (let i = from; i < last; i++) {
+  for (let i = content.from; i < content.last; i++) {
     const segment = segmentStartingAt(reading, i)
+    const { text } = tokens[i] as Token
     if (segment) {
       i = tokensOf(reading, segment).last - 1
-      continue
-    }
-    const { text } = tokens[i] as Token
-    if (text === '(') depth++
+      if (tokens[i - 1]?.text === ',' && endsAt(reading, content, i - 1, i + 1)) return i + 1
+    } else if (text === '(') depth++
     else if (text === ')') depth = Math.max(0, depth - 1)
-    else if (depth === 0 && i > from && partsHere(reading, i, last, form)) return i
+    else if (depth === 0 && i > content.from && endsAt(reading, content, i, i + 1)) return i
   }
-  return last
+  return content.last
 }
 
-/** Whether at token i, a comma, semicolon or conjunction, another attribution begins. */
-function partsHere(reading: Reading, i: number, last: number, form: Form): boolean {
+/** Whether reported words end at token i, a mark or conjunction; `after` is the next token, over a closing quotation mark. */
+const endsAt = (reading: Reading, content: Content, i: number, after: number): boolean =>
+  partsHere(reading, content, i, after) || leaves(reading, content, i, after)
+
+/** Whether at token i another attribution begins. */
+function partsHere(reading: Reading, { last, form }: Content, i: number, after: number): boolean {
   const { tokens } = reading
   const { text, lower } = tokens[i] as Token
   const mark = /^[,;–—]$/.test(text)
   if (!mark && !/^(?:and|but|while)$/.test(lower)) return false
-  let at = mark ? i + 1 : i
+  let at = mark ? after : i
   const word = tokens[at]?.lower ?? ''
   if (mark && word === 'according') return true
   if (mark && word === 'with') return participleNear(reading, at, last)
@@ -40,6 +47,24 @@ function partsHere(reading: Reading, i: number, last: number, form: Form): boole
   const subordinate = text === ',' && isWord('opener', opening?.lower)
   return (conjunction || text === ';' || subordinate) && attributes(reading, at, last)
 }
+
+/** Whether the words after a mark, or from "but" on, are no longer reported: a last remark, the main clause, a further act of the speaker. */
+function leaves({ tokens }: Reading, { from, last, verb }: Content, i: number, after: number): boolean {
+  const mark = /^[,–—-]$/.test((tokens[i] as Token).text)
+  const at = mark ? after : i
+  const word = tokens[at]
+  if (at >= last || word === undefined || !(mark || word.lower === 'but')) return false
+  const { head, relation, lower } = tokens[topFrom(tokens, at)] as Token
+  if (mark && isRemark(tokens, at, last, relation)) return true
+  if (head < 0 || head >= from) return head < 0 && mark
+  if (/^conj/.test(relation)) return head === verb ? word.lower === 'but' : mark
+  return head === verb && /^advcl/.test(relation) && lower.endsWith('ing')
+}
+
+/** What the article adds at the end of a sentence: ", which costs millions", ", a plan that failed". */
+const isRemark = (tokens: readonly Token[], at: number, last: number, relation: string): boolean =>
+  (isWord('remark', tokens[at]?.lower) || (/^an?$/.test(tokens[at]?.lower ?? '') && relation === 'appos'))
+  && !tokens.slice(at, last).some(({ text }) => /^[,;–—]$/.test(text))
 
 type Junction = Readonly<{ form: Form; mark: boolean; conjunction: boolean }>
 
@@ -76,14 +101,18 @@ function attributes(reading: Reading, at: number, last: number): boolean {
   return /^(?:say|promise|predict|accuse|deny|ask|order)$/.test(found.entry.class)
 }
 
-/** Gives the token before which an object that is itself what is said ends: at the next mark or further verb. */
-export function objectEnd(reading: Reading, from: number, last: number): number {
-  const { tokens } = reading
+/** Gives the token before which an object or infinitive that is what is said ends: at what the tree gives the cue beside it. */
+export function objectEnd({ tokens, segmentOf }: Reading, { from, last, verb }: Content): number {
+  let current = topFrom(tokens, from)
   for (let i = from + 1; i < last; i++) {
-    if (reading.segmentOf(i) >= 0) continue
-    const next = tokens[i + 1]
-    const verbNext = next !== undefined && reading.segmentOf(i + 1) < 0 && (next.tag === 'VERB' || next.tag === 'AUX')
-    if (/^[;–—]$/.test(tokens[i]?.text ?? '') || (verbNext && /^(?:,|but|and)$/.test(tokens[i]?.lower ?? ''))) return i
+    const { tag, lower } = tokens[i] as Token
+    if (segmentOf(i) >= 0 || tag === 'PUNCT') continue
+    const top = topFrom(tokens, i)
+    const { head, relation } = tokens[top] as Token
+    if (top === current || head >= from) continue
+    const argument = /^(?:obj|xcomp|iobj|ccomp|fixed|flat|nmod)/.test(relation) || isWord('argument', lower)
+    if (head !== verb || !argument) return i
+    current = top
   }
   return last
 }

@@ -1,21 +1,20 @@
 import type { Token } from '../../model.ts'
 import { isCalendarWord, phraseStartingAt, type Phrase } from '../../text/phrases.ts'
+import { clauseOrObject, type Following, hasClause, hasFinite, none } from './bare.ts'
 import type { Cue } from './cues.ts'
 import { isWord, mayBeFinite } from './lexicon.ts'
 import { type Reading, segmentStartingAt, tokensOf, type Unit } from './reading.ts'
+import { dependent } from './tree.ts'
 
-/** What follows a cue: nothing of its own, or words that begin at token `from`. */
-export type Following = Readonly<{ kind: 'none' | 'quoted' | 'clause' | 'infinitive' | 'object'; from: number }>
-
-const none: Following = { kind: 'none', from: -1 }
 const mostAdjuncts = 12
-const hasClause = (frames: string): boolean => /[cw]/.test(frames)
 
 /** Reads what follows a cue from token `start` on: over days, places and addressees to the words that are reported. */
 export function following(reading: Reading, cue: Cue, start: number): Following {
   const { tokens } = reading
   const { entry, unit } = cue
-  let addressed = false
+  const opened = openedClause(reading, cue, start)
+  if (opened >= 0) return { kind: 'clause', from: opened }
+  let addressed = -1
   for (let at = start, steps = 0; at < unit.last && steps < mostAdjuncts; steps++) {
     const settled = settledAt(reading, cue, at, start, addressed)
     if (settled) return settled
@@ -25,17 +24,30 @@ export function following(reading: Reading, cue: Cue, start: number): Following 
       continue
     }
     const phrase = phraseStartingAt(tokens, at, unit.last)
-    if (!phrase || addressed || !takesAddressee(tokens, entry.frames, phrase, unit)) {
-      return clauseOrObject(reading, entry.frames, at, unit, addressed)
+    if (!phrase || addressed >= 0 || !takesAddressee(tokens, entry.frames, phrase, unit)) {
+      return clauseOrObject(reading, cue, at, addressed >= 0)
     }
-    addressed = true
+    addressed = at
     at = phrase.last
   }
   return none
 }
 
+/** Index of the word after the "that" that opens the clause of a cue: by the tree, or after one spoken to; -1 where there is none. */
+function openedClause(reading: Reading, { verb, unit, entry }: Cue, start: number): number {
+  const { tokens } = reading
+  if (!hasClause(entry.frames)) return -1
+  const clause = dependent(tokens, verb, /^ccomp$/, start, unit.last)
+  const that = clause < 0 ? -1 : dependent(tokens, clause, /^mark$/, start, clause)
+  if (tokens[that]?.lower === 'that') return that + 1
+  if (!entry.frames.includes('t')) return -1
+  const ends = (token: Token, i: number): boolean => token.lower === 'that' || token.text === ':' || mayBeFinite(token) || reading.segmentOf(start + i) >= 0
+  const at = start + tokens.slice(start, unit.last).findIndex(ends)
+  return at >= start && tokens[at]?.lower === 'that' && !isRelative(tokens, at, start) ? at + 1 : -1
+}
+
 /** What the token at hand alone settles: marks, "that", a question word, a preposition or "to"; null where it settles nothing. */
-function settledAt(reading: Reading, { entry, unit }: Cue, at: number, start: number, addressed: boolean): Following | null {
+function settledAt(reading: Reading, { entry, unit }: Cue, at: number, start: number, addressed: number): Following | null {
   const { tokens } = reading
   const { text, lower, tag } = tokens[at] as Token
   const quotedNext: Following | null = segmentStartingAt(reading, at + 1) ? { kind: 'quoted', from: at + 1 } : null
@@ -47,8 +59,15 @@ function settledAt(reading: Reading, { entry, unit }: Cue, at: number, start: nu
   const asks = entry.frames.includes('w') || lower === 'how' || lower === 'why'
   if (asks && isWord('question', lower) && hasClause(entry.frames)) return { kind: 'clause', from: at }
   if (entry.prepositions.includes(lower)) return { kind: 'object', from: at + 1 }
-  const infinitive = entry.frames.includes('i') || (addressed && entry.frames.includes('a'))
-  return infinitive && lower === 'to' && tokens[at + 1]?.tag === 'VERB' ? { kind: 'infinitive', from: at } : null
+  return infinitiveAt(tokens, entry.frames, at, addressed)
+}
+
+/** "to wait", "not to wait"; with the one who is to do it where that is no mere addressee ("urged members to wait"). */
+function infinitiveAt(tokens: readonly Token[], frames: string, at: number, addressed: number): Following | null {
+  const to = isWord('negation', tokens[at]?.lower) ? at + 1 : at
+  const takes = frames.includes('i') || (addressed >= 0 && frames.includes('a'))
+  if (!takes || tokens[to]?.lower !== 'to' || !/^(?:VERB|AUX)$/.test(tokens[to + 1]?.tag ?? '')) return null
+  return { kind: 'infinitive', from: addressed >= 0 && !frames.includes('t') ? addressed : at }
 }
 
 /** "that" right before a verb, after other words, opens a relative clause; before a mark it only points. */
@@ -102,47 +121,6 @@ function takesAddressee(tokens: readonly Token[], frames: string, phrase: Phrase
 }
 
 const isAddressee = ({ text, lower }: Token): boolean => isWord('addressee', lower) && text !== 'US'
-
-/** Bare words after a cue: a clause where a finite verb follows their first noun, else an object. */
-function clauseOrObject(reading: Reading, frames: string, at: number, unit: Unit, addressed: boolean): Following {
-  const { tokens } = reading
-  const clause: Following = { kind: 'clause', from: at }
-  const object: Following = frames.includes('o') && !addressed ? { kind: 'object', from: at } : none
-  if (!hasClause(frames)) return object
-  const first = tokens[at] as Token
-  if (isWord('clause_start', first.lower) && hasFinite(reading, at + 1, Math.min(at + 5, unit.last))) return clause
-  const phrase = phraseStartingAt(tokens, at, unit.last)
-  const end = phrase ? overAdditions(tokens, phrase.last, unit) : at
-  const verb = end < unit.last ? tokens[end] : undefined
-  if (verb && mayBeFinite(verb) && tokens[end + 1]?.lower !== 'by') return clause
-  if (phrase && /^(?:who|which|,|\()$/.test(verb?.text ?? '') && hasFinite(reading, end, unit.last)) return clause
-  if (phrase && !frames.includes('o') && hasAuxiliary(tokens, end, unit.last)) return clause
-  if (frames.includes('b') && first.tag !== 'ADP' && hasFinite(reading, at, unit.last)) return clause
-  return frames.includes('q') && hasSegment(reading, at, unit.last) ? clause : object
-}
-
-/** End of the prepositional phrases and adverbs that follow a noun. */
-function overAdditions(tokens: readonly Token[], start: number, unit: Unit): number {
-  let at = start
-  for (let depth = 0; depth < 4; depth++) {
-    const next = phraseStartingAt(tokens, at + 1, unit.last)
-    if (!next || !(isWord('addition', tokens[at]?.lower) || /^(?:and|over)$/.test(tokens[at]?.lower ?? ''))) break
-    at = next.last
-  }
-  while (at < unit.last && tokens[at]?.tag === 'ADV') at++
-  return at
-}
-
-const hasAuxiliary = (tokens: readonly Token[], from: number, to: number): boolean =>
-  tokens.slice(from, Math.min(to, from + 12)).some(({ tag }, i, all) => tag === 'AUX' && all[i - 1]?.tag !== 'CCONJ')
-
-function hasSegment(reading: Reading, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (reading.segmentOf(i) >= 0) return true
-  return false
-}
-
-/** Whether a finite verb stands in the token range, in or out of quotation marks. */
-export const hasFinite = ({ tokens }: Reading, from: number, to: number): boolean => tokens.slice(from, to).some(mayBeFinite)
 
 /** Whether only days, places, adverbs and those spoken to stand between token `start` and the next mark or the end of the unit. */
 export function isTerminal(reading: Reading, { entry, unit }: Cue, start: number): boolean {

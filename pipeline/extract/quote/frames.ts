@@ -2,22 +2,26 @@ import type { Span } from '../../model.ts'
 import { contains, spanOfTokens } from '../../text/spans.ts'
 import { accordingTo } from './according.ts'
 import { aheadOf, goesOnAfter, isTitle, isWholeQuote, quotedRun } from './around.ts'
-import { cuesOf } from './cues.ts'
+import { type Cue, cuesOf } from './cues.ts'
 import { contentEnd, objectEnd, subordinateEnd } from './ending.ts'
 import { following } from './following.ts'
 import type { Frame } from './frame.ts'
+import { labelled } from './labels.ts'
+import { nounFrames } from './nouns.ts'
+import { passiveFrame } from './passive.ts'
 import { place, type Placed } from './place.ts'
 import { type Reading, segmentStartingAt, type Unit } from './reading.ts'
+import { dependent } from './tree.ts'
 
 /** Gives the attributions of a unit, in order, none of them inside what another one reports. */
 export function framesOf(reading: Reading, unit: Unit): Frame[] {
   const frames: Frame[] = []
   for (const cue of cuesOf(reading, unit)) {
     const placed = place(reading, cue, frames)
-    const frame = placed && frameOf(reading, placed)
+    const frame = placed ? frameOf(reading, placed) : passiveFrame(reading, cue)
     if (frame) frames.push(frame)
   }
-  const all = [...frames, ...accordingTo(reading, unit)]
+  const all = [...frames, ...accordingTo(reading, unit), ...nounFrames(reading, unit), ...labelled(reading, unit)]
   const apart = all.map((frame) => withoutInner(frame, all))
   return apart.filter((frame) => !apart.some((other) => other !== frame && swallows(other, frame)))
 }
@@ -38,12 +42,20 @@ function frameOf(reading: Reading, placed: Placed): Frame | null {
   if (segment && kind === 'quoted' && isWholeQuote(reading, segment, from, cue.unit)) {
     return framed(reading, placed, 'quoted_after', quotedRun(reading, segment, cue.unit), 0.95)
   }
-  const clause = subordinateEnd(reading, placed, from) ?? contentEnd(reading, from, cue.unit.last, cue.form)
-  const end = kind === 'object' ? objectEnd(reading, from, clause) : clause
+  const content = { from, last: cue.unit.last, verb: cue.verb, form: cue.form }
+  const clause = subordinateEnd(reading, placed, from) ?? contentEnd(reading, content)
+  const end = kind === 'object' || kind === 'infinitive' ? objectEnd(reading, { ...content, last: clause }) : clause
   const span = spanOfTokens(tokens, from, end)
-  const quoted = span !== null && reading.segments.some(({ outer }) => contains(span, outer))
-  if ((kind === 'object' && !quoted && cue.entry.frames.includes('x')) || (kind !== 'quoted' && end - from < 2)) return null
+  if ((kind === 'object' && !isSaid(reading, cue, from, span)) || (kind !== 'quoted' && end - from < 2)) return null
   return span && framed(reading, placed, `${kind === 'quoted' ? 'clause' : kind}_after`, [span], kind === 'clause' ? 0.8 : 0.7)
+}
+
+/** Whether an object is itself what is said: by the lexicon, after a preposition of the cue, or as it holds quotation marks or a predicate ("called it a farce"). */
+function isSaid({ tokens, segments }: Reading, { verb, unit, entry: { frames, prepositions } }: Cue, from: number, span: Span | null): boolean {
+  const quoted = span !== null && segments.some(({ outer }) => contains(span, outer))
+  if (quoted) return true
+  if (frames.includes('x')) return span !== null && dependent(tokens, verb, /^xcomp$/, from, unit.last) >= 0
+  return frames.includes('o') || prepositions.includes(tokens[from - 1]?.lower ?? '')
 }
 
 /** `After a pause, she replied, "No."`: a whole quotation after the cue makes the words before it mere circumstances. */

@@ -46,7 +46,7 @@ function reported(reading: Reading, unit: Unit, { outer }: Segment, { verb, subj
   const behind = Math.max(last, subject.last)
   let first = Math.max(own.first, putIn || own.first < behind ? behind : last)
   while (/^(?:that|,|:)$/.test(tokens[first]?.lower ?? '') || /^(?:case|mark)$/.test(tokens[first]?.relation ?? '')) first++
-  const end = putIn ? contentEnd(reading, first, unit.last) : own.last
+  const end = putIn ? contentEnd(reading, { from: first, last: unit.last, verb, form: 'past' }) : own.last
   return { start: Math.min(tokens[first]?.start ?? outer.start, outer.start), end: Math.max(outer.end, tokens[end - 1]?.end ?? 0) }
 }
 

@@ -28,10 +28,12 @@ for (const { word, kind } of attributionWords) parts.set(kind, (parts.get(kind) 
 /** Whether a word plays a part in attributions, by lexicons/attribution-words.tsv. */
 export const isWord = (kind: string, word: string | undefined): boolean => word !== undefined && (parts.get(kind)?.has(word) ?? false)
 
+const entryOf = ({ lemma, class: sort, frames, prepositions }: (typeof reporting)[number]): Entry =>
+  ({ lemma, class: sort as CueClass, frames, prepositions: prepositions.split(' ').filter(Boolean) })
+
 const verbs = new Map<string, Lookup[]>()
 for (const row of reporting.filter(({ pos }) => pos !== 'noun')) {
-  const prepositions = row.prepositions.split(' ').filter(Boolean)
-  const entry: Entry = { lemma: row.lemma, class: row.class as CueClass, frames: row.frames, prepositions }
+  const entry = entryOf(row)
   const [head = '', ...rest] = row.lemma.split(' ')
   for (const [form, word] of Object.entries(inflect(head, row.irregular)) as [Form, string][]) {
     const known = verbs.get(word) ?? []
@@ -47,6 +49,11 @@ export function reportingVerb(tokens: readonly Token[], i: number): Readonly<{ e
   }
   return null
 }
+
+const nouns = new Map(reporting.filter(({ pos }) => pos === 'noun').map((row) => [row.lemma, entryOf(row)]))
+
+/** Gives the entry of a noun of reporting; null where the token is none. */
+export const reportingNoun = (tokens: readonly Token[], i: number): Entry | null => nouns.get((tokens[i] as Token).lemma) ?? null
 
 /** Whether a verb token can be the finite verb of a clause, judged by its form alone. */
 export const mayBeFinite = (token: Token): boolean =>

@@ -4,6 +4,7 @@ import type { Cue } from './cues.ts'
 import { isWord } from './lexicon.ts'
 import { type Reading, segmentEndingBefore } from './reading.ts'
 import { isTimePhrase, mainSubject, type Speaker, speakerAfter, speakerBefore } from './speaker.ts'
+import { ownSubject, sharedSubject } from './subject.ts'
 
 /** A cue with its place in the sentence settled: the attribution as a whole takes the tokens [first, last). */
 export type Placed = Readonly<{
@@ -22,14 +23,14 @@ export function place(reading: Reading, cue: Cue, earlier: readonly Readonly<{ s
   if (inverted) return { cue, speaker: inverted, first: cue.first, last: inverted.last, order: 'inverted' }
   if (cue.passive || (tokens[cue.last]?.lower === 'by' && cue.form !== 'gerund' && cue.first === cue.verb)) return null
   const participle = cue.form === 'gerund' && cue.first === cue.verb
-  const speaker = isJoined(reading, cue) || cue.bare || cue.first === unit.first ? null : speakerBefore(reading, cue.first, unit.first)
+  const speaker = isJoined(reading, cue) || cue.bare || cue.first === unit.first ? null : (speakerBefore(reading, cue.first, unit.first) ?? ownSubject(reading, cue))
   if (speaker && !(participle && isIssued(tokens, speaker))) {
     const order = participle ? 'attached' : 'subject_first'
     return { cue, speaker, first: speaker.first, last: cue.last, order }
   }
   if (!speaker && !isJoined(reading, cue) && !cue.bare && cue.form !== 'gerund') return null
   if (cue.form === 'base' && !cue.bare) return null
-  const carried = earlierSpeaker(reading, earlier) ?? mainSubject(reading, cue.first, unit.first)
+  const carried = earlierSpeaker(reading, earlier) ?? sharedSubject(reading, cue) ?? mainSubject(reading, cue.first, unit.first)
   if (!carried || tokens[carried.named.first]?.lower === 'it') return null
   return { cue, speaker: carried, first: cue.first, last: cue.last, order: 'attached' }
 }
