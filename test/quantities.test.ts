@@ -107,6 +107,32 @@ test('a change and the level it leads to are told apart', () => {
   const changes = (text: string): unknown => found(text).map(({ words, change, measures }) => [words, change, measures])
   assert.deepEqual(changes('Unemployment rose 3 percent to 40.'), [['3 percent', 'increase', 'Unemployment'], ['40', 'none', 'Unemployment']])
   assert.deepEqual(changes('The index fell 85 points, or 1.2 percent.'), [['85 points', 'decrease', 'index'], ['1.2 percent', 'decrease', 'index']])
+  assert.deepEqual(changes('Rates went from 4 to 5 percent.'), [['4', 'none', 'Rates'], ['5 percent', 'none', 'Rates']])
+})
+
+test('a move from one level to another is two quantities, neither of them a change', () => {
+  const levels = (text: string): unknown[] => found(text).map(({ value, unit, bound, change }) => [value, unit, bound, change])
+  assert.deepEqual(levels('The clinic revised the number of patients hurt in the fire from 14 to 13.'), [[14, null, 'exact', 'none'], [13, null, 'exact', 'none']])
+  assert.deepEqual(levels('The birth rate rose from 1.92 to 2.31.'), [[1.92, null, 'exact', 'none'], [2.31, null, 'exact', 'none']])
+  assert.deepEqual(levels('Debt fell from €3bn in 2019 to €2.1bn.'), [[3e9, 'euro', 'exact', 'none'], [2.1e9, 'euro', 'exact', 'none']])
+  assert.deepEqual(levels('Tavrin cut its rate from 4.5 to 4 percent.'), [[4.5, 'percent', 'exact', 'none'], [4, 'percent', 'exact', 'none']])
+  assert.deepEqual(levels('Tickets cost from €4 to €9.'), [[4, 'euro', 'range', 'none']])
+  assert.deepEqual(levels('The toll rose by €5 to €20.'), [[5, 'euro', 'exact', 'increase'], [20, 'euro', 'exact', 'none']])
+})
+
+test('what only the last number of a list says holds for all of them', () => {
+  const units = (text: string): unknown[] => found(text).map(({ value, unit }) => [value, unit])
+  assert.deepEqual(units('They rowed 5, 7 and 9 miles.'), [[5, 'mile'], [7, 'mile'], [9, 'mile']])
+  assert.deepEqual(units('The yard built 3 and 5 boats.'), [[3, 'boat'], [5, 'boat']])
+  assert.deepEqual(units('The crew, all 38, and three cooks left.'), [[38, null], [3, 'cook']])
+  assert.deepEqual(units('One index fell 2 percent to 310 points, the other 1 percent to 290.').slice(-1), [[290, 'point']])
+  assert.deepEqual(units('Kestel pays $6 (€5.40) per share.'), [[6, 'dollar per share'], [5.4, 'euro per share']])
+})
+
+test('an amount told again in another unit says so', () => {
+  const rules = (text: string): unknown[] => found(text).map(({ words, rule }) => [words, rule])
+  assert.deepEqual(rules('The road is 120 miles (190 km) long.'), [['120 miles', 'measure unit'], ['190 km', 'measure unit, conversion']])
+  assert.deepEqual(rules('The boat is 120 feet (9 metres wide).').slice(1), [['9 metres', 'measure unit']])
 })
 
 test('the same amount in another unit shares limit and change', () => {

@@ -3,8 +3,12 @@ import { asAge } from './quantity/ages.ts'
 import { type Atom, atomsOf } from './quantity/atoms.ts'
 import { withBound } from './quantity/bounds.ts'
 import { withChange } from './quantity/changes.ts'
+import { joinCompounds } from './quantity/compounds.ts'
+import { withConversion } from './quantity/conversions.ts'
 import { type Draft, draftsOf } from './quantity/drafts.ts'
+import { shareHeads, withParallel } from './quantity/elided.ts'
 import { findingOf } from './quantity/findings.ts'
+import { markLevels, withLevel } from './quantity/levels.ts'
 import { mayHoldNumber } from './quantity/lookups.ts'
 import { withMeasured, withoutNumbers } from './quantity/measured.ts'
 import { withNeighbour } from './quantity/neighbours.ts'
@@ -27,11 +31,13 @@ function extract(article: Annotated): QuantityFinding[] {
 /** Order matters: pairs before single numbers, limits and changes before what is measured, neighbours last. */
 function quantitiesOf(atoms: readonly Atom[]): Draft[] {
   const finished: Draft[] = []
-  const drafts = joinRanges(atoms, joinRatios(atoms, draftsOf(atoms)))
+  const pairs = markLevels(atoms, joinRatios(atoms, joinCompounds(atoms, draftsOf(atoms))))
+  const drafts = shareHeads(atoms, joinRanges(atoms, pairs))
   const words = withoutNumbers(atoms, drafts)
   for (const draft of drafts) {
-    const read = withChange(atoms, withBound(atoms, asAge(atoms, draft)))
-    finished.push(withMeasured(words, withNeighbour(atoms, read, finished.at(-1))))
+    const last = finished.at(-1)
+    const read = withConversion(atoms, withChange(atoms, withBound(atoms, asAge(atoms, draft))), last)
+    finished.push(withMeasured(words, withLevel(withParallel(atoms, withNeighbour(atoms, read, last), finished))))
   }
   return finished
 }

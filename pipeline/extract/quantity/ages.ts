@@ -4,6 +4,7 @@ import { boundStart } from './bounds.ts'
 import type { Draft } from './drafts.ts'
 import { type Unit, unitsByName } from './lookups.ts'
 import { isCapitalised } from './names.ts'
+import { isPlural } from './plurals.ts'
 
 const year = unitsByName.get('year of age') as Unit
 /** Nouns that "of" and a number give an age ("a man of 67"). */
@@ -16,7 +17,7 @@ const oldest = 130
 /** Reads a bare number as an age where its place says so: "aged 44", "at the age of 44", "Ida Holm, 44,", "when she was 12". */
 export function asAge(atoms: readonly Atom[], draft: Draft): Draft {
   if (draft.unit !== null || draft.rate || draft.value <= 0 || draft.value > oldest || draft.numeral.scaled || draft.kind !== 'count') return draft
-  const sure = isDeclared(atoms, draft) || isApposition(atoms, draft)
+  const sure = isDeclared(atoms, draft) || isApposition(atoms, draft) || (draft.counted === null && (isMean(atoms, draft) || isGroup(atoms, draft)))
   if (!sure && !(draft.counted === null && isPredicate(atoms, draft))) return draft
   return { ...draft, kind: 'age', unit: year, counted: null, rule: sure ? 'age' : 'age of a pronoun', confidence: sure ? 0.9 : 0.6 }
 }
@@ -41,11 +42,34 @@ function isApposition(atoms: readonly Atom[], { from, to, value }: Draft): boole
   return enclosed && isCapitalised(name) && name.tag === 'PROPN' && earlier !== undefined && (isCapitalised(earlier) || earlier.shape === 'word')
 }
 
-/** "when she was 12", "who turned 40 in May": a person's pronoun, a form of "be" or "turn", the number, and nothing counted. */
+/** "children under 5", "women older than 40", "people 65 and over": the limit of a group of people is an age. */
+function isGroup(atoms: readonly Atom[], { from, to }: Draft): boolean {
+  const start = boundStart(atoms, from)
+  const limits = atoms.slice(start, from).map(({ lower }) => lower).join(' ')
+  const isLimit = /^(?:over|under|above|below|(?:older|younger) than)$/.test(limits) || (limits === '' && /^(?:older|over|younger|under)$/.test(atoms[to + 1]?.lower ?? ''))
+  return isLimit && persons.has(atoms[start - 1]?.lower ?? '') && isPlural(atoms[start - 1] as Atom)
+}
+
+/** "the average age of the crew is 44", "life expectancy rose to 73": the subject says that the number is an age. */
+function isMean(atoms: readonly Atom[], { from }: Draft): boolean {
+  let at = boundStart(atoms, from) - 1
+  if (!/^(?:is|was|are|were|to|at)$/.test(atoms[at]?.lower ?? '')) return false
+  for (const first = at - 10; at > first && at >= 0; at--) {
+    const { lower, shape } = atoms[at] as Atom
+    if (/^(?:ages?|expectancy)$/.test(lower)) return lower !== 'age' || /^(?:average|mean|median|typical|minimum|maximum|retirement|pension|voting|the|her|his)$/.test(atoms[at - 1]?.lower ?? '')
+    if (shape !== 'word') return false
+  }
+  return false
+}
+
+/** "when she was 12", "who turned 40 in May": a person's pronoun or name, a form of "be" or "turn", the number, and nothing counted; "died at 87". */
 function isPredicate(atoms: readonly Atom[], { from, to }: Draft): boolean {
   let at = boundStart(atoms, from)
   while (/^(?:just|only|now)$/.test(atoms[at - 1]?.lower ?? '')) at--
   const behind = atoms[to]
   const closes = behind === undefined || (behind.shape === 'mark' && behind.text !== '%') || closers.has(behind.lower)
-  return closes && beings.has(atoms[at - 1]?.lower ?? '') && people.has(atoms[at - 2]?.lower ?? '')
+  const [verb, subject] = [atoms[at - 1]?.lower ?? '', atoms[at - 2]]
+  if (verb === 'at' && subject?.lower === 'died') return closes
+  const isNamed = subject?.tag === 'PROPN' && isCapitalised(subject) && (verb.startsWith('turn') || atoms[at - 3]?.tag === 'PROPN')
+  return closes && beings.has(verb) && (isNamed || people.has(subject?.lower ?? ''))
 }

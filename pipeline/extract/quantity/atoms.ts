@@ -13,28 +13,34 @@ export type Atom = Span & Readonly<{
   value: number
   /** Whether it touches the atom before it. */
   glued: boolean
+  /** Index of the atom that begins the word its own word depends on; -1 where there is none. */
+  head: number
 }>
+type Piece = { -readonly [key in keyof Atom]: Atom[key] }
 
+/** What sets thousands apart; in Indian English also lakhs ("12,34,567"). */
+const separators = /[,\s]/g
+/** A number, a word, or any other mark. */
 const pieces = new RegExp(
   [
-    String.raw`(?<number>\d{1,3}(?:,\d{3})+(?![\d])(?:\.\d+)?|\d+(?:\.\d+)?|(?<![\p{L}\d.])\.\d+)`,
-    String.raw`(?<word>(?<!\p{L})(?:\p{L}\.)+\p{L}(?!\p{L})\.?|['’]s(?!\p{L})|o['’]clock`,
+    String.raw`(\d{1,3}(?:(?:,\d\d)*,\d{3})+(?!\d)(?:\.\d+)?|(?<![\d+(]\s?)[1-9]\d{0,2}(?:[ \u00a0\u2009\u202f]\d{3})+(?!\d|,\d|[ -]\d)(?:\.\d+)?|\d+(?:\.\d+)?|(?<![\p{L}\d.])\.\d+)`,
+    String.raw`((?<!\p{L})(?:\p{L}\.)+\p{L}(?!\p{L})\.?|['’]s(?!\p{L})|o['’]clock`,
     // "sixfold" is a number and its unit
     String.raw`(?:two|three|four|five|six|seven|eight|nine|ten|hundred|thousand)(?=fold(?!\p{L}))`,
     String.raw`\p{L}[\p{L}\p{M}]*(?:['’](?!s(?!\p{L}))\p{L}+)?)`,
-    String.raw`(?<mark>\S)`,
+    String.raw`\S`,
   ].join('|'),
   'gu',
 )
 
 /** Gives the atoms of a stretch of text; `tagAt` says which tag the token at an offset has. */
-export function cut(text: string, { start, end }: Span, tagAt: (offset: number) => Tag): Atom[] {
-  const atoms: Atom[] = []
+export function cut(text: string, { start, end }: Span, tagAt: (offset: number) => Tag): Piece[] {
+  const atoms: Piece[] = []
   let last = -1
   for (const match of text.slice(start, end).matchAll(pieces)) {
     const piece = match[0]
     const from = start + match.index
-    const { number, word } = match.groups as { number?: string; word?: string }
+    const [, number, word] = match
     atoms.push({
       start: from,
       end: from + piece.length,
@@ -42,8 +48,9 @@ export function cut(text: string, { start, end }: Span, tagAt: (offset: number) 
       lower: piece.toLowerCase(),
       tag: tagAt(from),
       shape: number !== undefined ? 'number' : word !== undefined ? 'word' : 'mark',
-      value: number === undefined ? Number.NaN : Number(number.replaceAll(',', '')),
+      value: number === undefined ? Number.NaN : Number(number.length > 4 ? number.replace(separators, '') : number),
       glued: from === last,
+      head: -1,
     })
     last = from + piece.length
   }
@@ -51,12 +58,18 @@ export function cut(text: string, { start, end }: Span, tagAt: (offset: number) 
 }
 
 /** Gives the atoms of a sentence of an article. */
-export function atomsOf(article: Annotated, sentence: Sentence): Atom[] {
+export function atomsOf({ text, tokens }: Annotated, sentence: Sentence): Atom[] {
+  const owners: number[] = []
+  const firsts = new Map<number, number>()
   let at = sentence.first
-  return cut(article.text, sentence, (offset) => {
-    while (at + 1 < sentence.last && (article.tokens[at] as Token).end <= offset) at++
-    return article.tokens[at]?.tag ?? 'X'
+  const atoms = cut(text, sentence, (offset) => {
+    while (at + 1 < sentence.last && (tokens[at] as Token).end <= offset) at++
+    if (at !== owners.at(-1)) firsts.set(at, owners.length)
+    owners.push(at)
+    return tokens[at]?.tag ?? 'X'
   })
+  for (const [i, atom] of atoms.entries()) atom.head = firsts.get(tokens[owners[i] as number]?.head ?? -1) ?? -1
+  return atoms
 }
 
 /** Gives the words of a phrase as the lookups key them: in pieces, hyphens left out. */

@@ -4,20 +4,19 @@ import type { Draft } from './drafts.ts'
 import { boundsBefore, boundsBehind } from './lookups.ts'
 import { longestBefore, longestFrom } from './trie.ts'
 
-/** Gives the atom with which the words that limit a number begin; the number's own first atom when there are none. */
-export function boundStart(atoms: readonly Atom[], from: number): number {
-  let start = from
-  for (let found = longestBefore(boundsBefore, atoms, start, 'lower'); found; found = longestBefore(boundsBefore, atoms, start, 'lower')) start = found.from
-  return start
-}
+export { boundStart } from './limits.ts'
 
 /** Says how the words around a number limit it: "about 40", "up to 40", "40 or more". */
 export function withBound(atoms: readonly Atom[], draft: Draft): Draft {
   if (draft.bound === 'range') return draft
   const before = isDuring(atoms, draft) ? null : boundBefore(atoms, ageStart(atoms, draft))
-  const bound = before ?? boundBehind(atoms, draft) ?? draft.bound
+  const bound = before ?? boundBehind(atoms, draft) ?? (isWithin(atoms, draft) ? 'at_most' : draft.bound)
   return { ...draft, bound: draft.numeral.form === 'vague' && bound === 'approximate' ? draft.bound : bound }
 }
+
+/** "within the next 24 hours", "within 3 miles of the port": the preposition is itself the limit of what has a unit. */
+const isWithin = (atoms: readonly Atom[], { from, unit }: Draft): boolean =>
+  unit !== null && atoms[atoms[from - 1]?.lower === 'next' && atoms[from - 2]?.lower === 'the' ? from - 3 : from - 1]?.lower === 'within'
 
 /** "over the age of 17": the limit stands before the word for age. */
 function ageStart(atoms: readonly Atom[], { kind, from }: Draft): number {

@@ -2,7 +2,7 @@ import { numberIdioms } from '../../generated/lexicons.ts'
 import type { Atom } from './atoms.ts'
 import { boundStart } from './bounds.ts'
 import type { Draft } from './drafts.ts'
-import { type ChangeWord, changeNouns, changeWords, comparatives, type Direction } from './lookups.ts'
+import { type ChangeWord, changeNouns, changeWords, comparatives, type Direction, isCalendar } from './lookups.ts'
 import { longestBefore, longestFrom } from './trie.ts'
 
 const degrees = new Set([
@@ -13,13 +13,18 @@ const sums = new Set(['total', 'average'])
 /** Verbs whose "up" and "down" say no change ("made up 40 percent"). */
 const setUp = new Set(numberIdioms.filter(({ kind }) => kind === 'up_before').map(({ word }) => word))
 const pricedUnits = new Set(['point', 'cent', 'penny'])
+/** Words behind "than" that name an earlier time. */
+const earlier = new Set(['last', 'year', 'week', 'month', 'quarter', 'season', 'before', 'ago', 'yesterday'])
+const ordering = new Set(['previous', 'prior', 'same', 'preceding'])
 /** How far back a "by" looks for its verb. */
 const reach = 12
+/** How many heads lead from a number to the verb that governs it. */
+const climb = 3
 
 /** Says whether a number is a change: "rose 3 percent", "cut costs by a third", "a 3 percent drop", "+3%". */
 export function withChange(atoms: readonly Atom[], draft: Draft): Draft {
-  if (draft.kind === 'age' || isBetweenLevels(atoms, draft)) return draft
-  const change = verbBefore(atoms, draft) ?? nounBeside(atoms, draft) ?? signOf(atoms, draft)
+  if (draft.kind === 'age' || draft.level || isBetweenLevels(atoms, draft)) return draft
+  const change = verbBefore(atoms, draft) ?? nounBeside(atoms, draft) ?? signOf(atoms, draft) ?? governing(atoms, draft)
   return change ? { ...draft, change } : draft
 }
 
@@ -28,13 +33,14 @@ const isBetweenLevels = (atoms: readonly Atom[], { from, bound }: Draft): boolea
 
 function verbBefore(atoms: readonly Atom[], draft: Draft): Direction | null {
   let at = boundStart(atoms, draft.from)
+  if (draft.bound === 'range' && atoms[at - 1]?.lower === 'between') at--
   while (at > 0 && (degrees.has(atoms[at - 1]?.lower ?? '') || (atoms[at - 1]?.lower === 'of' && sums.has(atoms[at - 2]?.lower ?? '')))) at--
   at = boundStart(atoms, at)
   const by = atoms[at - 1]?.lower === 'by'
   const end = by ? at - 1 : at
   const near = longestBefore(changeWords, atoms, end, 'lower')
-  if (near?.value.kind === 'particle' && isArticle(atoms[end]) && !degrees.has(atoms[end + 1]?.lower ?? '')) return null
-  if (near) return governs(atoms, near.value, near.from, draft, by) ? near.value.direction : null
+  if (near?.value.kind === 'particle' && end < draft.from && isArticle(atoms[end]) && !degrees.has(atoms[end + 1]?.lower ?? '')) return null
+  if (near && near.value.kind !== 'move') return governs(atoms, near.value, near.from, draft, by) ? near.value.direction : null
   return by ? verbOfBy(atoms, end) : null
 }
 
@@ -42,11 +48,11 @@ function verbBefore(atoms: readonly Atom[], draft: Draft): Direction | null {
 const isArticle = (atom: Atom | undefined): boolean => atom !== undefined && /^(?:a|an|the)$/.test(atom.lower)
 
 /** Whether a change word next to a number really makes the number its change: "fell 12 points", not "sank 12 boats". */
-function governs(atoms: readonly Atom[], { kind }: ChangeWord, at: number, { unit, counted, kind: of }: Draft, by: boolean): boolean {
+function governs(atoms: readonly Atom[], { kind }: ChangeWord, at: number, { to, unit, counted, kind: of }: Draft, by: boolean): boolean {
   if (by) return true
   if (kind === 'strong') return counted === null
-  const priced = of === 'percent' || (unit !== null && pricedUnits.has(unit.name))
-  if (kind === 'weak') return priced
+  const priced = of === 'percent' || (of === 'ratio' && (kind !== 'particle' || counted === null)) || (unit !== null && pricedUnits.has(unit.name))
+  if (kind === 'weak') return priced || (unit?.dimension === 'mass' && atoms[to]?.lower !== 'of')
   return kind === 'particle' && (priced || unit !== null) && !setUp.has(atoms[at - 1]?.lower ?? '')
 }
 
@@ -56,7 +62,7 @@ function verbOfBy(atoms: readonly Atom[], end: number): Direction | null {
     const atom = atoms[at - 1] as Atom
     if (atom.shape === 'number' || [';', ':', '.', '"', '”'].includes(atom.text)) return null
     const found = longestBefore(changeWords, atoms, at, 'lower')
-    if (found && found.value.kind !== 'particle' && (found.value.kind !== 'weak' || atom.tag === 'VERB')) return found.value.direction
+    if (found && found.value.kind !== 'move' && found.value.kind !== 'particle' && (found.value.kind !== 'weak' || atom.tag === 'VERB')) return found.value.direction
   }
   return null
 }
@@ -73,11 +79,46 @@ function nounBeside(atoms: readonly Atom[], { from, to, kind, counted }: Draft):
   if (kind === 'count' && counted) return null
   let at = to
   if (atoms[at]?.text === '-') at++
-  while (at < to + 3 && atoms[at]?.tag === 'ADJ' && !longestFrom(changeNouns, atoms, at, 'lower') && !longestFrom(comparatives, atoms, at, 'lower')) at++
+  while (at < to + 3 && (atoms[at]?.tag === 'ADJ' || (kind === 'percent' && atoms[at]?.tag === 'NOUN')) && !longestFrom(changeNouns, atoms, at, 'lower') && !longestFrom(comparatives, atoms, at, 'lower')) at++
   const noun = longestFrom(changeNouns, atoms, at, 'lower')
   if (noun && atoms[at]?.tag !== 'VERB') return noun.value
   const comparative = kind === 'percent' ? longestFrom(comparatives, atoms, to, 'lower') : null
-  return comparative && atoms[comparative.to]?.lower !== 'than' ? comparative.value : null
+  if (comparative) return comparesThings(atoms, comparative.to) ? null : comparative.value
+  return kind === 'percent' ? particleBehind(atoms, to) : null
+}
+
+/** "closed 3 percent up", "2 percent down on the week"; not "a 20 percent down payment". */
+function particleBehind(atoms: readonly Atom[], at: number): Direction | null {
+  const found = at < atoms.length ? longestBefore(changeWords, atoms, at + 1, 'lower') : null
+  const next = atoms[at + 1]
+  const ends = next === undefined || next.shape === 'mark' || ['on', 'at', 'from', 'after', 'and', 'in'].includes(next.lower)
+  return found?.value.kind === 'particle' && found.from === at && ends ? found.value.direction : null
+}
+
+/** "5 percent lower than in Lisk": with a thing it compares; with an earlier time ("than last year", "than in 2019") it is a change. */
+function comparesThings(atoms: readonly Atom[], at: number): boolean {
+  if (atoms[at]?.lower !== 'than') return false
+  const skip = atoms[at + 1]?.tag === 'ADP' || atoms[at + 1]?.tag === 'DET' ? 2 : 1
+  const next = atoms[at + skip]
+  const isYear = next?.shape === 'number' && next.value >= 1500 && next.value <= 2099
+  const isTime = earlier.has(next?.lower ?? '') || (ordering.has(next?.lower ?? '') && earlier.has(atoms[at + skip + 1]?.lower ?? ''))
+  return !(next && (isYear || isTime || isCalendar(next.lower, 'month')))
+}
+
+/** Words that end the reach of a verb before a number: behind them stands a level, a part or a thing. */
+const levelled = new Set(['a', 'an', 'the', 'to', 'than', 'and', 'or', 'lower', 'higher', 'up'])
+
+/** "fell a staggering 513 points, or 4.3%", "rose a modest 2 percent": the verb that a percentage or number of points depends on, no preposition between. */
+function governing(atoms: readonly Atom[], { from, to, kind, unit }: Draft): Direction | null {
+  const start = boundStart(atoms, from)
+  const before = atoms[start - 1]
+  if ((kind !== 'percent' && unit?.name !== 'point') || !before || before.tag === 'ADP' || atoms[to]?.lower === 'of') return null
+  if (levelled.has(before.lower) || levelled.has(atoms[start]?.lower ?? '')) return null
+  let at = from
+  for (let i = 0; i < climb && at >= 0 && atoms[at]?.tag !== 'VERB'; i++) at = i > 0 && !['NOUN', 'SYM'].includes(atoms[at]?.tag ?? '') ? -1 : (atoms[at] as Atom).head
+  if (at < 0 || at > start || atoms.slice(at + 1, start).some(({ tag }) => tag === 'ADP' || tag === 'AUX')) return null
+  const verb = longestBefore(changeWords, atoms, at + 1, 'lower')
+  return verb?.value.kind === 'strong' || verb?.value.kind === 'by' ? verb.value.direction : null
 }
 
 /** A signed percentage is how tables of prices write a change. */

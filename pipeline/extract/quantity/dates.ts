@@ -7,6 +7,9 @@ import { longestBefore } from './trie.ts'
 
 const clockBefore = new Set(numberIdioms.filter(({ kind }) => kind === 'clock_before').map(({ word }) => word))
 
+/** "a total of 1500" is no year. */
+const sums = new Set(['total', 'average', 'maximum', 'minimum', 'equivalent', 'sum'])
+
 const isMonth = (atom: Atom | undefined): boolean =>
   atom !== undefined && (isCalendar(atom.lower, 'month') || (isCalendar(atom.lower, 'month_capital') && isCapitalised(atom)))
 
@@ -26,12 +29,16 @@ export function isClock(atoms: readonly Atom[], { from, to }: Numeral): boolean 
 
 /** "shortly before seven": a small number word that nothing counted follows. */
 const isHour = (atoms: readonly Atom[], { from, to, value, form }: Numeral): boolean =>
-  form === 'words' && value >= 1 && value <= 12 && (clockBefore.has(atoms[from - 1]?.lower ?? '') || isMinutesTo(atoms, from))
+  form === 'words' && value >= 1 && value <= 12 && (clockBefore.has(atoms[from - 1]?.lower ?? '') || isMinutesTo(atoms, from) || isPast(atoms, from))
   && (atoms[to] === undefined || (atoms[to]?.shape === 'mark' && atoms[to]?.text !== '-') || ['ADP', 'CCONJ', 'SCONJ', 'PRON'].includes(atoms[to]?.tag ?? ''))
 
 /** "at ten to seven". */
 const isMinutesTo = (atoms: readonly Atom[], from: number): boolean =>
   /^(?:to|past)$/.test(atoms[from - 1]?.lower ?? '') && clockBefore.has(atoms[from - 3]?.lower ?? '') && numerals.has(atoms[from - 2]?.lower ?? '')
+
+/** "half past seven"; "the past seven" is no hour. */
+const isPast = (atoms: readonly Atom[], from: number): boolean =>
+  atoms[from - 1]?.lower === 'past' && (/^(?:half|quarter|just|until|well)$/.test(atoms[from - 2]?.lower ?? '') || numerals.has(atoms[from - 2]?.lower ?? ''))
 
 /** "3 June", "June 3", "Sept. 3-5", "June 3 and 4", "3rd of June". */
 function isDayOfMonth(atoms: readonly Atom[], { from, to, value, scaled }: Numeral): boolean {
@@ -57,6 +64,7 @@ function isYear(atoms: readonly Atom[], { from, to, value, scaled, form }: Numer
   if (!/^\d{4}$/.test(atom.text)) return shortYear(atoms, from, atom)
   const before = atoms[from - 1]?.lower ?? ''
   if (isPaired(atoms, from)) return true
+  if (before === 'of' && sums.has(atoms[from - 2]?.lower ?? '')) return false
   if (value < 1500 || value > 2099) return value >= 1000 && value < 2200 && isCalendar(before, 'year_before') && !countsBehind(atoms, to)
   if (longestBefore(boundsBefore, atoms, from, 'lower') && countsBehind(atoms, to)) return isCalendar(before, 'year_before')
   return !(atoms[to]?.lower === 'people' && !['in', 'since', 'the', 'by', 'of'].includes(before))

@@ -17,8 +17,11 @@ export function digitsAt(atoms: readonly Atom[], at: number): Numeral | null {
   if (atom.shape !== 'number' && fraction === null) return null
   const whole = fraction ?? withFraction(atoms, first)
   const half = halfBehind(atoms, whole.to)
-  const { scale, to } = scaleAt(atoms, at, half?.to ?? whole.to)
-  const value = (whole.value + (half?.value ?? 0)) * scale
+  const scaled = scaleAt(atoms, at, half?.to ?? whole.to)
+  const { scale } = scaled
+  const more = scale > 1 ? halfBehind(atoms, scaled.to) : null
+  const to = more?.to ?? scaled.to
+  const value = (whole.value + (half?.value ?? 0) + (more?.value ?? 0)) * scale
   return { from: at, to, value: sign.negative ? -value : value, form: 'digits', scaled: scale > 1, scale }
 }
 
@@ -29,7 +32,7 @@ function signAt(atoms: readonly Atom[], at: number): { width: number; negative: 
   if (!atom || !next) return { width: 0, negative: false }
   if (minus.has(atom.text) && next.shape === 'number' && next.glued && (!atom.glued || opens(atoms[at - 1]))) return { width: 1, negative: true }
   if (atom.text === '+' && next.shape === 'number' && next.glued && !atom.glued) return { width: 1, negative: false }
-  if (atom.lower !== 'minus') return { width: 0, negative: false }
+  if (atom.lower !== 'minus' || atoms[at - 1]?.lower === 'or') return { width: 0, negative: false }
   if (next.shape === 'number') return { width: 1, negative: true }
   return next.text === '-' && atoms[at + 2]?.shape === 'number' ? { width: 2, negative: true } : { width: 0, negative: false }
 }

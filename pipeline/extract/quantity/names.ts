@@ -116,7 +116,7 @@ function isPronoun(atoms: readonly Atom[], { from, to, value }: Numeral): boolea
   const before = atoms[from - 1]
   const behind = atoms[to]
   if (before && (oneBefore.has(before.lower) || before.text === '-' || (before.tag === 'ADJ' && behind?.tag !== 'NOUN'))) return true
-  const next = atoms[to + (behind?.lower === 'out' ? 2 : 1)]
+  const next = atoms.slice(to + 1, to + 4).find(({ lower }) => lower !== 'of' && lower !== 'every')
   if (/^(?:to|or|in|out)$/.test(behind?.lower ?? '') && (numerals.has(next?.lower ?? '') || next?.shape === 'number')) return false
   if (!behind || oneBehind.has(behind.lower)) return true
   return behind.shape !== 'word' || !(['NOUN', 'ADJ'].includes(behind.tag) || isCapitalised(behind))

@@ -3,7 +3,7 @@ export type Numeral = Readonly<{
   from: number
   to: number
   value: number
-  form: 'digits' | 'words' | 'fraction' | 'vague'
+  form: 'digits' | 'words' | 'fraction' | 'vague' | 'multiple' | 'around'
   /** Whether a scale word or suffix is part of it. */
   scaled: boolean
   /** The scale that stands last, 1 without any: "2 to 3 million" lends it to its first number. */

@@ -1,12 +1,14 @@
 import type { Atom } from './atoms.ts'
 import { digitsAt } from './digits.ts'
-import { fractionAt } from './fractions.ts'
+import { andHalfAt, fractionAt } from './fractions.ts'
+import { numerals } from './lookups.ts'
+import { multipleAt } from './multiples.ts'
 import type { Numeral } from './numeral.ts'
 import { vagueAt } from './vague.ts'
 import { wordsAt } from './words.ts'
 
-/** Fractions first ("half a million", "two-thirds"), then magnitudes without a count, whole numbers last. */
-const readers: readonly ((atoms: readonly Atom[], at: number) => Numeral | null)[] = [fractionAt, vagueAt, digitsAt, wordsAt]
+/** Fractions first ("half a million", "two-thirds"), then magnitudes without a count and multiples, whole numbers last. */
+const readers: readonly ((atoms: readonly Atom[], at: number) => Numeral | null)[] = [andHalfAt, fractionAt, vagueAt, multipleAt, digitsAt, wordsAt]
 
 /** Gives the numbers of a sentence in order. */
 export function numeralsOf(atoms: readonly Atom[]): Numeral[] {
@@ -19,7 +21,12 @@ export function numeralsOf(atoms: readonly Atom[]): Numeral[] {
   return found
 }
 
+/** Words that can stand first in a number without being one. */
+const openers = new Set(['a', 'an', 'several', 'many', 'few', 'minus', 'negative'])
+
 function firstOf(atoms: readonly Atom[], at: number): Numeral | null {
+  const { shape, lower } = atoms[at] as Atom
+  if (shape === 'word' && !numerals.has(lower) && !openers.has(lower)) return null
   for (const read of readers) {
     const numeral = read(atoms, at)
     if (numeral) return numeral

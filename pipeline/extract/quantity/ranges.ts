@@ -30,22 +30,33 @@ function jointOf(atoms: readonly Atom[], low: Draft, high: Draft): string | null
   const kept = words.length > 1 ? words.filter((word) => !dashes.has(word)) : words
   const joint = kept.length === 1 ? (kept[0] as string) : null
   if (joint === null) return high.numeral.value < 0 && high.from === low.to && atoms[high.from]?.glued ? '-' : null
-  return dashes.has(joint) ? '-' : ['to', 'and', 'or'].includes(joint) ? joint : null
+  return dashes.has(joint) || joint === '~' ? '-' : joint === 'through' ? 'to' : ['to', 'and', 'or'].includes(joint) ? joint : null
 }
 
 function isRange(atoms: readonly Atom[], low: Draft, high: Draft, joint: string): boolean {
-  if (!sameUnit(low, high) || low.numeral.form === 'vague' || high.numeral.form === 'vague' || low.kind === 'ratio') return false
+  if (low.level || !sameUnit(low, high) || low.numeral.form === 'vague' || high.numeral.form === 'vague' || low.kind === 'ratio') return false
   const start = boundStart(atoms, low.from)
   const before = atoms[start - 1]?.lower ?? ''
-  const by = before === 'by' ? 1 : 0
-  const changes = longestBefore(changeWords, atoms, start - by, 'lower') !== null
   if (joint === 'and') return before === 'between'
-  if (joint === 'or') return !hasUnit(low) && hasUnit(high) && isNext(low.value, high.value)
-  if (joint === '-') return high.value > low.value && (hasUnit(high) || low.unit !== null) && !scoreBehind(atoms, high)
+  if (joint === 'or') return !hasUnit(low) && hasUnit(high) && isNext(low.value, high.value / (lends(low, high) ? high.numeral.scale : 1))
+  if (joint === '-') return high.value > low.value && (hasUnit(high) || low.unit !== null || isAmount(atoms, low) || /^age(?:s|d)?$/.test(before)) && !scoreBehind(atoms, high)
   if (before === 'from' || before === 'between') return low.value !== high.value
   if (/^age(?:s|d)?$/.test(before)) return high.value > low.value
-  return high.value > low.value && (hasUnit(high) || low.unit !== null) && !(changes && (by === 0 || low.unit !== null))
+  return high.value > low.value && (hasUnit(high) || low.unit !== null) && !isStep(atoms, start, low, high)
 }
+
+/** "rose 3 percent to 40", "raised the fee by 20 euros to 90 euros": a change and the level it leads to, which is much more. */
+function isStep(atoms: readonly Atom[], start: number, low: Draft, high: Draft): boolean {
+  if (low.unit === null && (atoms[start - 1]?.lower === 'by' || (high.unit !== null && high.value <= low.value * 10))) return false
+  if (atoms[start - 1]?.lower === 'by') return high.value > low.value * 3
+  return (longestBefore(changeWords, atoms, start, 'lower')?.value.kind ?? 'move') !== 'move'
+}
+
+/** Whether the scale of the higher number is the lower one's too: "2 to 3 million". */
+export const lends = ({ value, numeral }: Draft, high: Draft): boolean => numeral.scale === 1 && high.numeral.scale > 1 && value * high.numeral.scale <= high.value
+
+/** "5k-20k", "1,000-5,000": written as amounts are, and not as codes. */
+const isAmount = (atoms: readonly Atom[], { from, numeral }: Draft): boolean => numeral.scaled || Boolean(atoms[from]?.text.includes(','))
 
 /** "three or four years": near enough to leave open which. */
 const isNext = (low: number, high: number): boolean => low >= 1 && low < 100 && high > low && high <= low * 2
@@ -68,8 +79,7 @@ const isScore = (atoms: readonly Atom[], low: Draft, high: Draft, joint: string)
   && (joint === '-' || (joint === 'to' && (low.value > high.value || scoreBehind(atoms, high)) && high.counted === null && atoms[low.from - 1]?.lower !== 'from'))
 
 function rangeOf(low: Draft, high: Draft): Draft {
-  const lends = low.numeral.scale === 1 && high.numeral.scale > 1 && low.value * high.numeral.scale <= high.value
-  const first = lends ? low.value * high.numeral.scale : low.value
+  const first = lends(low, high) ? low.value * high.numeral.scale : low.value
   const unit = high.unit ?? low.unit
   return {
     ...(hasUnit(high) ? high : low),

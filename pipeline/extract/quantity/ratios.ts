@@ -21,6 +21,6 @@ export function joinRatios(atoms: readonly Atom[], drafts: readonly Draft[]): Dr
 function isShare(atoms: readonly Atom[], part: Draft, whole: Draft): boolean {
   if (part.unit || part.counted || whole.unit || part.value <= 0 || part.value >= whole.value || !Number.isInteger(part.value)) return false
   const between = atoms.slice(part.to, whole.from).map(({ lower }) => lower).filter((word) => word !== '-').join(' ')
-  if (between === 'out of') return true
-  return ['in', 'in every'].includes(between) && wholes.has(whole.value) && (part.value === 1 || [5, 10, 100, 1000].includes(whole.value) || whole.counted === null)
+  if (between === 'out of' || between === 'out of every') return true
+  return ['in', 'in every'].includes(between) && wholes.has(whole.value) && (part.value === 1 || [5, 10, 100, 1000].includes(whole.value) || whole.value <= 10 || whole.counted === null)
 }

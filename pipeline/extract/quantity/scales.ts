@@ -1,5 +1,5 @@
 import type { Atom } from './atoms.ts'
-import { largeBefore, numerals, signsBefore, unitWords } from './lookups.ts'
+import { largeBefore, type NumberWord, numerals, signsBefore, unitWords } from './lookups.ts'
 import { isPlural } from './plurals.ts'
 import { longestBefore, longestFrom } from './trie.ts'
 
@@ -13,13 +13,19 @@ export function scaleAt(atoms: readonly Atom[], first: number, at: number): { sc
   for (;;) {
     const hyphen = atoms[to]?.text === '-' && atoms[to]?.glued ? 1 : 0
     const atom = atoms[to + hyphen]
-    const word = atom && (numerals.get(atom.text) ?? numerals.get(atom.lower))
+    const word = atom && scaleWord(atom)
     if (!atom || !word) break
     if (word.kind === 'suffix' ? scale > 1 || hyphen === 1 || !isScale(atoms, first, to) : !['hundred', 'scale', 'dozen'].includes(word.kind)) break
     scale *= word.value
     to += hyphen + 1
   }
   return { scale, to }
+}
+
+/** What a word behind a number multiplies it by; "3 dozens" and "two millions" are no vague magnitudes. */
+export function scaleWord(atom: Atom): NumberWord | null {
+  const word = numerals.get(atom.text) ?? numerals.get(atom.lower) ?? null
+  return word?.kind === 'vague' ? { kind: 'scale', value: word.value / 2 } : word
 }
 
 /** Whether a letter behind digits is a scale: it touches them and, where it could be a unit, stands with money or before things counted. */

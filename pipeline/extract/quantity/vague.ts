@@ -33,8 +33,8 @@ function several(atoms: readonly Atom[], at: number): Numeral | null {
   const start = to
   for (; to < atoms.length; to++) {
     const word = numerals.get(atoms[to]?.lower ?? '')
-    if (!word || !['hundred', 'scale', 'dozen'].includes(word.kind)) break
-    value *= word.value
+    if (!word || !['hundred', 'scale', 'dozen', 'vague'].includes(word.kind)) break
+    value *= word.kind === 'vague' ? word.value / 2 : word.value
   }
   return to === start ? null : vague(at, to, value)
 }
