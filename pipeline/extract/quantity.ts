@@ -14,6 +14,7 @@ import { withMeasured, withoutNumbers } from './quantity/measured.ts'
 import { withNeighbour } from './quantity/neighbours.ts'
 import { joinRanges } from './quantity/ranges.ts'
 import { joinRatios } from './quantity/ratios.ts'
+import { type Tree, treeOf } from './quantity/syntax.ts'
 
 /** Every number with its unit and what it counts or measures, sentence by sentence. */
 export const quantity: Extractor<QuantityFinding> = { table: 'quantities', extract }
@@ -23,13 +24,13 @@ function extract(article: Annotated): QuantityFinding[] {
   for (const sentence of article.sentences) {
     if (!mayHoldNumber(article.tokens, sentence)) continue
     const atoms = atomsOf(article, sentence)
-    for (const draft of quantitiesOf(atoms)) found.push(findingOf(atoms, draft))
+    for (const draft of quantitiesOf(atoms, treeOf(article, sentence, atoms))) found.push(findingOf(atoms, draft))
   }
   return found
 }
 
 /** Order matters: pairs before single numbers, limits and changes before what is measured, neighbours last. */
-function quantitiesOf(atoms: readonly Atom[]): Draft[] {
+function quantitiesOf(atoms: readonly Atom[], tree: Tree): Draft[] {
   const finished: Draft[] = []
   const pairs = markLevels(atoms, joinRatios(atoms, joinCompounds(atoms, draftsOf(atoms))))
   const drafts = shareHeads(atoms, joinRanges(atoms, pairs))
@@ -37,7 +38,7 @@ function quantitiesOf(atoms: readonly Atom[]): Draft[] {
   for (const draft of drafts) {
     const last = finished.at(-1)
     const read = withConversion(atoms, withChange(atoms, withBound(atoms, asAge(atoms, draft))), last)
-    finished.push(withMeasured(words, withLevel(withParallel(atoms, withNeighbour(atoms, read, last), finished))))
+    finished.push(withMeasured(words, tree, withLevel(withParallel(atoms, withNeighbour(atoms, read, last), finished))))
   }
   return finished
 }

@@ -5,6 +5,9 @@ import { changeWords } from './lookups.ts'
 import { longestBefore } from './trie.ts'
 
 const pronouns = new Set(['them', 'it', 'that', 'those', 'these', 'which', 'whom', 'this'])
+/** Words between two figures of one thing, and how far before the second they may stand. */
+const reach = 5
+const comparing = new Set(['from', 'than', 'versus', 'vs', 'against', 'compared', 'instead'])
 const fromWords = new Set(['from', 'to', 'than', 'versus', 'vs', 'against', 'and', 'or', 'with', 'of', 'at'])
 
 /**
@@ -24,10 +27,24 @@ export function withNeighbour(atoms: readonly Atom[], draft: Draft, last: Draft 
     return { ...draft, change: draft.change === 'none' ? last.change : draft.change, measured: last.counted ? null : last.measured }
   }
   if (joint === 'from' && apart <= 2 && longestBefore(changeWords, atoms, start - 1, 'lower')) return fromLevel(draft, last)
-  if (atoms[draft.to]?.lower === 'of' && pronouns.has(atoms[draft.to + 1]?.lower ?? '')) return { ...draft, measured: last.measured }
+  if (isCompared(atoms, draft, last, start)) return { ...draft, measured: last.measured }
+  if (atoms[draft.to]?.lower === 'of' && pronouns.has(atoms[draft.to + 1]?.lower ?? '') && atoms[draft.to + 2]?.tag !== 'VERB') return { ...draft, measured: last.measured }
   if (joint === 'to' && apart === 0 && last.change !== 'none') return { ...draft, measured: last.counted ? null : last.measured }
   if (!hasUnit(draft) && last.counted && isCoordinated(atoms, end, start)) return { ...draft, counted: last.counted, rule: 'inherited unit', confidence: 0.5 }
   return !hasUnit(draft) && draft.kind === 'count' ? inherited(atoms, draft, last, start) : draft
+}
+
+/** "12.40, up 3 points", "40 km instead of the 30 km", "6 percent, up from 5 percent": two figures of one thing. */
+function isCompared(atoms: readonly Atom[], { unit, kind }: Draft, last: Draft, start: number): boolean {
+  if (unit ? last.counted : kind !== 'ratio') return false
+  const particle = (at: number): boolean => longestBefore(changeWords, atoms, at, 'lower')?.value.kind === 'particle'
+  if (unit && particle(start) && (start - 1 - last.to <= 1 || atoms[start - 2]?.text === ',')) return true
+  const from = Math.max(last.to, start - reach)
+  const near = atoms.slice(from, start)
+  const at = near.findLastIndex(({ lower, text }) => comparing.has(lower) || text === ',' || text === '.' || lower === 'and')
+  const joint = near[at]?.lower ?? ''
+  if (kind !== last.kind || unit?.name !== last.unit?.name || !comparing.has(joint)) return false
+  return joint === 'from' ? particle(from + at) : near.slice(at + 1).every(({ tag }) => tag !== 'VERB')
 }
 
 /** "buried six hikers and hurt about 20": the verb alone is new. */

@@ -46,7 +46,7 @@ export function phraseFrom(atoms: readonly Atom[], at: number): Range | null {
   while (to < atoms.length && (belongs(atoms, to) || isParticiple(atoms, to) || (head < 0 && isPaired(atoms, to)))) {
     const atom = atoms[to] as Atom
     if (atom.shape === 'word' && isTimeWord(atom) && to > from) break
-    if (['NOUN', 'PROPN', 'X'].includes(atom.tag) || isPlural(atom)) head = to
+    if (['NOUN', 'PROPN', 'X'].includes(atom.tag) || isPlural(atom) || (atom.shape === 'number' && head === to - 1)) head = to
     to++
     if (head === to - 1 && isPlural(atom) && !continuesPlural(atoms, to)) break
   }
@@ -97,14 +97,14 @@ export function phraseBefore(atoms: readonly Atom[], to: number, linked = true):
 
 const isNominal = (atom: Atom | undefined): boolean => atom !== undefined && ['NOUN', 'PROPN'].includes(atom.tag)
 
-const opensNothing = ({ lower, text, shape }: Atom): boolean => links.has(lower) || lower === 'and' || shape === 'mark' || possessives.has(text)
+const opensNothing = ({ lower, text, shape, tag }: Atom): boolean =>
+  links.has(lower) || lower === 'and' || shape === 'mark' || possessives.has(text) || determiners.has(lower) || tag === 'VERB'
 
 /** Drops what cannot open or close a noun phrase: prepositions with their phrase, articles, times, loose marks. */
 function trimmed(atoms: readonly Atom[], first: number, last: number): Range | null {
   let from = first
   let to = last
-  while (from < to && (opensNothing(atoms[from] as Atom) || possessives.has(atoms[from]?.text ?? ''))) from++
-  while (from < to && (determiners.has(atoms[from]?.lower ?? '') || atoms[from]?.tag === 'VERB' || (from + 1 < to && isTimeWord(atoms[from] as Atom)))) from++
+  while (from < to && (opensNothing(atoms[from] as Atom) || (from + 1 < to && isTimeWord(atoms[from] as Atom)))) from++
   while (to > from && !isNominal(atoms[to - 1]) && !isPlural(atoms[to - 1] as Atom) && atoms[to - 1]?.shape !== 'number') to--
   while (to > from && isTimeWord(atoms[to - 1] as Atom)) to--
   while (to > from && (links.has(atoms[to - 1]?.lower ?? '') || determiners.has(atoms[to - 1]?.lower ?? ''))) to--

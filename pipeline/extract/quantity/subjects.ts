@@ -7,37 +7,26 @@ const closing = new Set([';', '"', '“', '”', '—'])
 const relatives = new Set(['which', 'that', 'who'])
 const verbal = new Set(['VERB', 'AUX'])
 
-/** Gives the words before the verb that governs a number: "Vane's shares" in "Vane's shares rose 6 percent". */
+/**
+ * Gives the words before the verb that governs a number: "Vane's shares" in "Vane's shares rose 6 percent". For sentences whose
+ * parse does not say it.
+ */
 export function subjectBefore(atoms: readonly Atom[], at: number): Range | null {
   for (let i = at; i > 0; ) {
     const verb = verbBefore(atoms, i)
     if (verb === null) return i === at ? phraseBefore(atoms, at) : null
     const group = groupStart(atoms, verb)
-    if (isLoose(atoms, verb, group)) {
-      i = group
-      continue
-    }
     const before = atoms[group - 1]
     if (!before) return null
     if (before.tag === 'PRON' && !relatives.has(before.lower)) return null
     const skip = relatives.has(before.lower) ? 1 : 0
     const comma = atoms[group - 1 - skip]?.text === ',' || atoms[group - 1 - skip]?.text === ')' ? 1 : 0
-    const phrase = (comma === 1 ? beforeAside(atoms, group - skip - 1) : null) ?? phraseBefore(atoms, group - skip - comma)
+    const phrase = phraseBefore(atoms, group - skip - comma)
     if (phrase) return phrase
     i = group - skip - comma
   }
   return null
 }
-
-/** "The bank, a family firm, rose": the words before an aside that a comma closes. */
-function beforeAside(atoms: readonly Atom[], comma: number): Range | null {
-  for (let at = comma - 1; at > 0; at--) if (atoms[at]?.text === ',' || atoms[at]?.text === '(') return phraseBefore(atoms, at)
-  return null
-}
-
-/** ", up 9 percent": a particle behind a comma has its subject in the clause before. */
-const isLoose = (atoms: readonly Atom[], verb: number, group: number): boolean =>
-  atoms[group - 1]?.text === ',' && longestBefore(changeWords, atoms, verb + 1, 'lower')?.value.kind === 'particle'
 
 /** Index of the verb, or of the word of change, nearest before an atom; null when the clause holds none. */
 function verbBefore(atoms: readonly Atom[], at: number): number | null {
