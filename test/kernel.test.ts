@@ -57,6 +57,24 @@ test('a product of quantised rows is near the exact product', () => {
   }
 })
 
+test('rivals are the arcs close behind the best, where there are several, as long as they fit', () => {
+  const never = -1e9
+  const beyond = [99, 99, 99, 99]
+  const scores = put([
+    [0, never, 5, 3.5, ...beyond],
+    [9, 1, never, 7, ...beyond],
+    [1, 1.5, 0.2, never, ...beyond]
+  ].flat())
+  const list = reserve(40 * 8)
+  const rivals = (most: number): number[] => {
+    const count = kernel.rivals(3, scores, 32, 2, list, most)
+    return [...integers().subarray(list / 4, list / 4 + count * 2)]
+  }
+  assert.deepEqual(rivals(5), [1, 2, 1, 3, 3, 0, 3, 1, 3, 2])
+  assert.deepEqual(rivals(4), [1, 2, 1, 3])
+  assert.deepEqual(rivals(1), [])
+})
+
 test('the LSTM agrees with its definition, for sentences side by side and in both directions', () => {
   const size = 8
   const lengths = [6, 5, 1, 4, 3, 2]

@@ -1,7 +1,27 @@
-"""Maximum spanning tree with exactly one root (Chu-Liu/Edmonds), and labels of which a head has each argument once."""
+"""Rivalling arcs, the maximum spanning tree with exactly one root (Chu-Liu/Edmonds), labels of which a head has each argument once."""
 import numpy as np
 
 ARGUMENTS = [{"ccomp"}, {"nsubj", "nsubj:pass"}]
+# Arcs of a dependent are rivals when they are less than GAP behind its best one in log-probability; a sentence has at most
+# MOST_RIVALS a token. The log-probability of a rival's best label counts LABEL_WEIGHT times that of the arc.
+GAP, MOST_RIVALS, LABEL_WEIGHT = 2, 2, 2
+
+
+def weigh(arcs, label_scores):
+    """Arc scores [dependent, head] to which is added, for rivals, how certain their labels are by label_scores(dependents, heads)."""
+    near = arcs > arcs.max(1, keepdims=True) - GAP
+    near &= near.sum(1, keepdims=True) > 1
+    near &= np.cumsum(near.sum(1, keepdims=True), 0) <= MOST_RIVALS * len(arcs)
+    scores = label_scores(*np.nonzero(near))
+    weighed = arcs.copy()
+    weighed[near] += LABEL_WEIGHT * log_softmax(scores).max(1, initial=-np.inf)
+    return weighed
+
+
+def log_softmax(scores):
+    """Log-probabilities from scores, over the last axis."""
+    shifted = scores - scores.max(-1, keepdims=True)
+    return shifted - np.log(np.exp(shifted).sum(-1, keepdims=True))
 
 
 def tree(scores):

@@ -4,7 +4,7 @@ import torch
 
 import data
 from conllu import BIO
-from decode import tree, unique_labels
+from decode import tree, unique_labels, weigh
 
 
 def spans(tags):
@@ -25,6 +25,14 @@ def f1(gold, found):
     return 200 * hit / max(1, total)
 
 
+def all_labels(model, x):
+    """A function that gives the label scores of any arcs of one encoded sentence."""
+    n = x.shape[1]
+    heads = torch.arange(n + 1).unsqueeze(1).expand(-1, n)
+    scores = model.label_scores(x.expand(n + 1, -1, -1), heads).numpy()
+    return lambda dependents, heads: scores[heads, dependents]
+
+
 @torch.no_grad()
 def accuracy(model, sentences, forms):
     """{upos, uas, las, names, spans}: percentages; names is typed, spans untyped F1."""
@@ -40,7 +48,7 @@ def accuracy(model, sentences, forms):
         heads = np.zeros(tags.shape, np.int64)
         for k, i in enumerate(index):
             m = len(sentences[i]["forms"])
-            heads[k, :m] = tree(arcs[k, :m, :m + 1])
+            heads[k, :m] = tree(weigh(arcs[k, :m, :m + 1], all_labels(model, x[k:k + 1, :m])))
         guess = model.label_scores(x, torch.from_numpy(heads)).numpy()
         for k, i in enumerate(index):
             s, m = sentences[i], len(sentences[i]["forms"])

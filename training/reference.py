@@ -9,7 +9,7 @@ import struct
 import numpy as np
 
 import features as F
-from decode import tree, unique_labels
+from decode import log_softmax, tree, unique_labels, weigh
 
 
 class Model:
@@ -66,11 +66,12 @@ class Model:
             names = names + np.stack([self.vector(f) for f in tokens]) @ t["entity.form"].T
         return apply("tag"), arcs, names, x
 
-    def label_scores(self, x, heads):
-        t, n = self.t, len(heads)
-        d = x @ t["label.dependent.weight"].T + t["label.dependent.bias"]
+    def label_scores(self, x, dependents, heads):
+        """Scores [arc, label] of some arcs; dependents count from 0, heads from 1 (0 is the root)."""
+        t = self.t
+        d = (x @ t["label.dependent.weight"].T + t["label.dependent.bias"])[dependents]
         h = np.concatenate([t["label.root"][None], x @ t["label.head.weight"].T])[heads]
-        distance = np.where(heads > 0, heads - np.arange(1, n + 1), 0)
+        distance = np.where(heads > 0, heads - dependents - 1, 0)
         z = np.maximum(d + h + t["label.distance"][bucket(self.header["distances"], distance)], 0)
         return z @ t["label.output.weight"].T + t["label.output.bias"]
 
@@ -78,9 +79,8 @@ class Model:
         """Everything about a sentence: scores and the final answer."""
         h = self.header
         tags, arcs, names, x = self.scores(tokens)
-        shifted = arcs - arcs.max(1, keepdims=True)
-        heads = tree(shifted - np.log(np.exp(shifted).sum(1, keepdims=True)))
-        labels = self.label_scores(x, heads)
+        heads = tree(weigh(log_softmax(arcs), lambda *rivals: self.label_scores(x, *rivals)))
+        labels = self.label_scores(x, np.arange(len(heads)), heads)
         pick = lambda s, values: [values[i] for i in s.argmax(1)]
         return dict(upos=pick(tags, h["tags"]), heads=[int(i) for i in heads], deprels=[h["labels"][i] for i in unique_labels(labels, heads, h["labels"])],
                     entities=pick(names, h["entities"]), scores=dict(tags=tags, arcs=arcs, labels=labels, entities=names))

@@ -23,33 +23,51 @@ function column(width: i32, source: usize, target: usize, least: v128): void {
 }
 
 /**
- * scores[dependent][head] = query · key + what the dependent gives for the distance to that head, and the best head of
- * each dependent. `nearness` has a number for each interval of distance; `intervals` maps a distance of −reach … reach to
- * the offset in bytes of its interval, longer ones count as `reach`. A row of scores has the root first, then the tokens.
+ * scores[dependent][head] = query · key + what the dependent gives for the distance to that head. `nearness` has a number
+ * for each interval of distance; `intervals` maps a distance of −reach … reach to the offset in bytes of its interval,
+ * longer ones count as `reach`. A row of scores has the root first, then the tokens.
  */
 export function arcs(
   tokens: i32, width: i32, queries: usize, keys: usize,
-  nearness: usize, nearStride: i32, intervals: usize, reach: i32, scores: usize, stride: i32, heads: usize
+  nearness: usize, nearStride: i32, intervals: usize, reach: i32, scores: usize, stride: i32
 ): void {
   for (let head = 0; head <= tokens; head += 8, keys += width * 32) {
     for (let token = 0; token < tokens; token += 4) {
       tile(width * 4, queries + token * width * 4, keys, scores + token * stride + head * 4, stride)
     }
   }
-  for (let token = 1; token <= tokens; token++, scores += stride, nearness += nearStride, heads += 4) {
-    let place = 0
-    let greatest = load<f32>(scores)
+  for (let token = 1; token <= tokens; token++, scores += stride, nearness += nearStride) {
     for (let head = 1; head <= tokens; head++) {
       const interval = load<i32>(intervals + (min(max(head - token, -reach), reach) + reach) * 4)
       const score: f32 = head == token ? -1e9 : load<f32>(scores + head * 4) + load<f32>(nearness + interval)
       store<f32>(scores + head * 4, score)
-      if (score > greatest) {
-        greatest = score
-        place = head
-      }
     }
-    store<i32>(heads, place)
   }
+}
+
+/**
+ * Lists as (dependent, head) the arcs less than `gap` behind the best arc of their dependent, and gives their number:
+ * of dependents that have several, in order, as long as no more than `most` are listed. The list has room for a further row.
+ */
+export function rivals(tokens: i32, scores: usize, stride: i32, gap: f32, list: usize, most: i32): i32 {
+  let count = 0
+  for (let token = 1; token <= tokens; token++, scores += stride) {
+    let floor: f32 = -Infinity
+    for (let head = 0; head <= tokens; head++) {
+      const reached = load<f32>(scores + head * 4) - gap
+      if (reached > floor) floor = reached
+    }
+    const before = count
+    for (let head = 0; head <= tokens; head++) {
+      if (load<f32>(scores + head * 4) <= floor) continue
+      store<i32>(list + count * 8, token)
+      store<i32>(list + count * 8, head, 4)
+      count++
+    }
+    if (count == before + 1) count = before
+    if (count > most) return before
+  }
+  return count
 }
 
 /** The products of four queries with eight keys. */

@@ -40,12 +40,12 @@ export function rectify(rows: i32, width: i32, target: usize, bias: usize): void
   }
 }
 
-/** Each row of target = max(0, its own numbers + two further rows), for a list of two addresses a row. */
+/** Each row of target = max(0, the sum of three rows), for a list of three addresses a row. */
 export function rectifiedSum(rows: i32, list: usize, width: i32, target: usize): void {
-  for (; rows > 0; rows--, list += 8, target += width * 4) {
-    const first = load<u32>(list), second = load<u32>(list, 4)
+  for (; rows > 0; rows--, list += 12, target += width * 4) {
+    const first = load<u32>(list), second = load<u32>(list, 4), third = load<u32>(list, 8)
     for (let i = 0; i < width * 4; i += 16) {
-      const sum = f32x4.add(v128.load(target + i), f32x4.add(v128.load(first + i), v128.load(second + i)))
+      const sum = f32x4.add(v128.load(first + i), f32x4.add(v128.load(second + i), v128.load(third + i)))
       v128.store(target + i, f32x4.pmax(sum, f32x4.splat(0)))
     }
   }

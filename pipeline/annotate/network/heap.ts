@@ -19,8 +19,9 @@ export type Kernel = Readonly<{
   keys: (tokens: number, width: number, root: number, source: number, stride: number, target: number) => void
   arcs: (
     tokens: number, width: number, queries: number, keys: number, nearness: number, nearStride: number,
-    intervals: number, reach: number, scores: number, stride: number, heads: number
+    intervals: number, reach: number, scores: number, stride: number
   ) => void
+  rivals: (tokens: number, scores: number, stride: number, gap: number, list: number, most: number) => number
 }>
 
 /** The kernel, its memory, and room in it handed out in order. Views go stale whenever memory grows: never keep one. */

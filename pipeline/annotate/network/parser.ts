@@ -1,11 +1,12 @@
 import type { Parse, Parser } from '../../model.ts'
-import { arcs } from './arcs.ts'
+import { arcs, mostRivals } from './arcs.ts'
 import { classes } from './classes.ts'
 import { readWeights } from './container.ts'
 import { encoder } from './encoder.ts'
 import { forms } from './forms.ts'
 import { heap as start } from './heap.ts'
 import { intervals } from './intervals.ts'
+import { labels } from './labels.ts'
 import type { Stretch } from './layer.ts'
 import { store } from './matrix.ts'
 import { joined, pieces } from './pieces.ts'
@@ -25,11 +26,13 @@ export function parser(weights: Uint8Array, wasm: Uint8Array): Parser {
   const tensors = store(heap, { header, data })
   const distances = intervals(heap, header.distances)
   const encode = encoder(heap, header, tensors)
-  const arc = arcs(heap, tensors, distances)
-  const classify = classes(heap, header, tensors, distances)
+  const label = labels(heap, header.labels, tensors, distances)
+  const arc = arcs(heap, tensors, distances, label)
+  const classify = classes(heap, header, tensors)
   const cache = forms(heap, header, tensors, encode.first, tensors.matrix({ weight: 'entity.form' }), keptForms)
   const roomFor = rooms(heap, batchTokens, (rows, longest) => ({
     ...arc.sizes(rows, longest),
+    ...label.sizes(rows, longest * mostRivals + 4),
     ...classify.sizes(rows),
     parts: rows * 8,
     sentences: rows * 8,
@@ -49,13 +52,14 @@ export function parser(weights: Uint8Array, wasm: Uint8Array): Parser {
     encode.encode(cache, slots, stretches, { list: room.parts, sentences: room.sentences, gates: room.gates, states: room.states, quantised: x })
     const tags = classify.tags(rows, x, room)
     const names = classify.names(rows, x, cache, slots, room)
+    label.prepare(rows, x, room)
     const heads = arc.attach(rows, x, stretches, room)
-    const labels = classify.labels(rows, x, stretches, heads, room)
+    const relations = label.label(heads, stretches, room)
     const kinds = header.entities.length
     return stretches.map(({ start, length }) => ({
       upos: called(tags, header.tags, start, length),
       heads: Array.from(heads.subarray(start, start + length)),
-      deprels: called(labels, header.labels, start, length),
+      deprels: called(relations, header.labels, start, length),
       names: names.slice(start * kinds, (start + length) * kinds)
     }))
   }

@@ -1,5 +1,3 @@
-import type { Stretch } from './layer.ts'
-
 /** Which labels name the same argument, and for each token its scores of all labels. */
 type Labels = Readonly<{ arguments: readonly ReadonlySet<number>[]; scores: (token: number) => Float32Array }>
 
@@ -11,10 +9,10 @@ export const coreArguments = (labels: readonly string[]): ReadonlySet<number>[] 
  * Leaves each head of a sentence one dependent of each argument, by changing `labels`: of several the one whose label leads
  * by most (the first of equals) keeps it, the others take the best label outside the group.
  */
-export function makeUnique(labels: Int32Array, heads: Int32Array, { start, length }: Stretch, known: Labels): void {
+export function makeUnique(labels: Int32Array, heads: Int32Array, known: Labels): void {
   for (const group of known.arguments) {
     const holders = new Map<number, number>()
-    for (let token = start; token < start + length; token++) {
+    for (let token = 0; token < labels.length; token++) {
       if (!group.has(labels[token] ?? -1)) continue
       const head = heads[token] ?? 0
       const holder = holders.get(head)
