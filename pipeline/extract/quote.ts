@@ -5,6 +5,7 @@ import { grouped } from './quote/group.ts'
 import { leftovers } from './quote/leftover.ts'
 import { nested } from './quote/nested.ts'
 import { readingOf } from './quote/reading.ts'
+import { isWorded } from './quote/worded.ts'
 
 /**
  * Proposes quotes: pairs quotation marks, finds the words of reporting and what they report, then joins what an
@@ -15,7 +16,7 @@ function extract(article: Annotated): readonly QuoteFinding[] {
   const reading = readingOf(article)
   const frames = reading.units.flatMap((unit) => framesOf(reading, unit))
   const all = [...grouped(reading, [...frames, ...leftovers(reading, frames)]), ...nested(reading)]
-  return all.map((frame) => findingOf(reading, frame)).filter((finding) => finding !== null)
+  return all.filter((frame) => isWorded(reading, frame)).map((frame) => findingOf(reading, frame)).filter((finding) => finding !== null)
 }
 
 export const quote: Extractor<QuoteFinding> = { table: 'quotes', extract }

@@ -41,6 +41,7 @@ function reachesBack({ tokens, text }: Reading, { outer }: Segment, unit: Unit, 
 function isAside(reading: Reading, placed: Placed): boolean {
   const { cue, last, order } = placed
   const { tokens } = reading
+  if (tokens[last]?.text === ':') return false
   if (!/[pc]/.test(cue.entry.frames) || /^(?:who|which|whose)$/.test(tokens[placed.first]?.lower ?? '') || !isTerminal(reading, cue, last)) return false
   const participleNext = tokens[last]?.text === ',' && /ing$/.test(tokens[last + 1]?.lower ?? '')
   if (participleNext && /^(?:ADP|SCONJ)$/.test(tokens[cue.unit.first]?.tag ?? '')) return false

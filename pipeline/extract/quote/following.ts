@@ -101,6 +101,7 @@ function overAdjunct({ tokens }: Reading, unit: Unit, at: number): number {
   const token = tokens[at] as Token
   const next = tokens[at + 1]
   if (isCalendarWord(token)) return next?.tag === 'NUM' ? at + 2 : at + 1
+  if (next?.tag === 'NUM' && isWord('limit', token.lower)) return at
   if (token.tag === 'ADV' && !isWord('no_adjunct', token.lower) && next?.tag !== 'ADJ') return at + 1
   if (!isWord('adjunct', token.lower)) return at
   const preposition = token.tag === 'ADP' || token.lower === 'following' || token.lower === 'to'
