@@ -2,9 +2,10 @@ import type { Annotated, Extractor, MentionFinding, Sentence, SourceKind, Span, 
 import { agedPhrase, isCalendarWord, isPossessiveMark, type Phrase, phraseEndingAt } from '../text/phrases.ts'
 import { firstFrom, spanOfTokens } from '../text/spans.ts'
 import { echoOf, shortForms } from './mention/echoes.ts'
-import { type Name, nameOf, withNicknames } from './mention/names.ts'
+import { type Name, nameOf } from './mention/names.ts'
 import { type Role, roleOf } from './mention/nouns.ts'
 import { affiliationOf, standingOf } from './mention/roles.ts'
+import { wholeNames } from './mention/whole.ts'
 
 const pronouns: Readonly<Record<string, readonly [MentionFinding['gender'], MentionFinding['number'], SourceKind]>> = {
   he: ['male', 'singular', 'person'],
@@ -24,10 +25,10 @@ const bare = { at: {}, refs: { source: null }, role: null, affiliation: null, al
 
 /** Proposes whatever may be a source: names with titles and roles, nominals such as "the minister", and pronouns. */
 function extract({ tokens, sentences, names: annotated }: Annotated): readonly MentionFinding[] {
-  const known = withNicknames(tokens, annotated)
+  const known = wholeNames(tokens, annotated)
   const forms = shortForms(tokens, known)
   return sentences.flatMap((sentence) => {
-    const own = known.slice(firstFrom(known, sentence.start), firstFrom(known, sentence.end)).filter((name) => !isOpeningNoun(tokens, name, sentence))
+    const own = known.slice(firstFrom(known, sentence.start), firstFrom(known, sentence.end)).filter((name) => forms.has(tokens[name.first]?.text ?? '') || !isOpeningNoun(tokens, name, sentence))
     const names = [...echoOf(tokens, sentence, own, forms), ...own].map((name) => nameOf(tokens, name, sentence.first))
     return [...names.map((name) => named(tokens, name, names, sentence)), ...nominals(tokens, sentence, names), ...pronominals(tokens, sentence)]
   })
@@ -63,7 +64,7 @@ function nominals(tokens: readonly Token[], { first, last }: Sentence, names: re
   for (let i = first; i < last; i++) {
     const role = roleOf(tokens[i]) ?? ageAt(tokens, i)
     const named = names.some((name) => name.title - 1 <= i && i < name.last)
-    if (!role || named || isPossessiveMark(tokens[i + 1]) || goesOn(tokens[i + 1])) continue
+    if (!role || named || isPossessiveMark(tokens[i + 1]) || goesOn(tokens[i + 1]) || isDegree(tokens, i)) continue
     const phrase = phraseEndingAt(tokens, i, first) ?? agedPhrase(tokens, i, first)
     const span = phrase && spanOfTokens(tokens, phrase.first, phrase.last)
     const affiliation = phrase && role.kind === 'person' && tokens[i]?.tag === 'NOUN' ? affiliationOf(tokens, phrase, last) : null
@@ -75,6 +76,9 @@ function nominals(tokens: readonly Token[], { first, last }: Sentence, names: re
 /** What "the 54-year-old" is, at its last word. */
 const ageAt = (tokens: readonly Token[], i: number): Role | null =>
   agedPhrase(tokens, i, i - 5) ? { kind: 'person', gender: 'unknown', number: 'singular' } : null
+
+/** "The most effective way": what compares an adjective is nobody. */
+const isDegree = (tokens: readonly Token[], i: number): boolean => /^(?:most|few|some)$/.test((tokens[i] as Token).lower) && /^(?:ADJ|ADV)$/.test(tokens[i + 1]?.tag ?? '')
 
 /** "US deputy" before "adviser" is no head: the phrase goes on. */
 const goesOn = (next: Token | undefined): boolean =>

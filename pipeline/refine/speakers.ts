@@ -12,7 +12,7 @@ type Progress = {
   entities: Map<string, Entity>
   sourceOfMention: Map<MentionFinding, string>
   sourceOfQuote: Map<string, string | null>
-  last: (Speaking & Readonly<{ paragraph: number }>) | null
+  last: (Speaking & Readonly<{ paragraph: number; asks: boolean }>) | null
 }
 
 /**
@@ -20,7 +20,7 @@ type Progress = {
  * they stand for, quotations without attribution to the last speaker. Leaves only mentions of those who hold a quote.
  */
 export const speakers: Refiner = (findings, article) => {
-  const mentions = withoutCues(findings.mentions, findings.quotes)
+  const mentions = withoutCues(article, findings.mentions, findings.quotes)
   const state = stateOf(article, mentions, findings.quotes)
   const entities = new Map(state.named.map((entity) => [entity.key, entity]))
   const progress: Progress = { entities, sourceOfMention: new Map(), sourceOfQuote: new Map(), last: null }
@@ -34,13 +34,17 @@ export const speakers: Refiner = (findings, article) => {
 
 const paragraphAt = ({ sentences }: Annotated, offset: number): number => sentences[lastUpTo(sentences, offset)]?.paragraph ?? 0
 
+/** Who replies is somebody else than who asked. */
+const isOther = (quote: QuoteFinding, last: Progress['last']) => (entity: Entity): boolean =>
+  !(last?.asks && entity.key === last.entity.key && /^(?:reply|answer|respond)$/.test(quote.cue_lemma ?? ''))
+
 /** Links a quote whose speaker the article names beside it. */
 function attributed(state: State, quote: QuoteFinding, speaker: Span, progress: Progress): QuoteFinding {
-  const { entity, resolution, mention } = ofOuter(state, quote, speaker, progress) ?? resolve(state, speaker, progress.last, progress.entities)
+  const { entity, resolution, mention } = ofOuter(state, quote, speaker, progress) ?? resolve(state, speaker, progress.last, progress.entities, isOther(quote, progress.last))
   if (entity === null) return { ...quote, resolution: 'none' }
   progress.entities.set(entity.key, entity)
   if (mention) progress.sourceOfMention.set(mention, entity.key)
-  if (quote.refs.parent_quote === null) progress.last = { entity, at: speaker, paragraph: paragraphAt(state.article, quote.span.end - 1) }
+  if (quote.refs.parent_quote === null) progress.last = { entity, at: speaker, asks: quote.cue_class === 'ask', paragraph: paragraphAt(state.article, quote.span.end - 1) }
   const at = { ...quote.at, speaker: mention && mention.span.start >= speaker.end ? mention.span : speaker }
   return { ...quote, at, refs: { ...quote.refs, source: entity.key }, resolution }
 }
@@ -53,13 +57,18 @@ function ofOuter({ article }: State, { refs }: QuoteFinding, speaker: Span, { en
   return { entity, resolution: entity ? 'pronoun' : 'none', mention: null }
 }
 
-/** A quotation by itself is of the one who acts in the sentence before it, else of the one who spoke in the paragraph before. */
+/** Whether a speaker stands in the sentence before a stretch. */
+const isRightBefore = ({ sentences }: Annotated, speaker: Span, { start }: Span): boolean => lastUpTo(sentences, start) - lastUpTo(sentences, speaker.start) === 1
+
+/** A quotation by itself is of who spoke in the sentence before it, else of who acts there, else of who spoke in the paragraph before. */
 function carriedOver(state: State, quote: QuoteFinding, progress: Progress): QuoteFinding {
   const paragraph = paragraphAt(state.article, quote.span.start)
-  const near = progress.last && paragraph - progress.last.paragraph <= 1 ? progress.last : null
-  const from = quote.at.cue === null ? (subjectBefore(state, quote.span) ?? near) : null
+  const { last } = progress
+  const near = last && paragraph - last.paragraph <= (last.entity.kind === 'person' ? 1 : 0) ? last : null
+  const spoke = near && isRightBefore(state.article, near.at, quote.span) ? near : null
+  const from = quote.at.cue === null ? (spoke ?? subjectBefore(state, quote.span) ?? near) : null
   if (from === null) return { ...quote, resolution: 'none' }
-  progress.last = { entity: from.entity, at: from.at, paragraph }
+  progress.last = { entity: from.entity, at: from.at, asks: false, paragraph }
   return { ...quote, at: { ...quote.at, speaker: from.at }, refs: { ...quote.refs, source: from.entity.key }, resolution: 'carried_over' }
 }
 

@@ -1,4 +1,4 @@
-import { givenNames, organisationWords, titles } from '../../generated/lexicons.ts'
+import { demonyms, givenNames, organisationWords, titles } from '../../generated/lexicons.ts'
 import type { Name as Annotation, NameKind, SourceKind, Token } from '../../model.ts'
 import type { Phrase } from '../../text/phrases.ts'
 import { isPersonal, roleOf } from './nouns.ts'
@@ -13,38 +13,42 @@ const genderOfGiven = new Map(givenNames.map(({ name, gender }) => [name, gender
 const kindOfWord = new Map(organisationWords.map(({ word, kind }) => [word, kind as SourceKind]))
 const honorific = /^(?:Mr|Mrs|Ms|Miss|Mx|Messrs|Dr|Sir|Dame|Lord|Lady|Prof|Rev)\.?$/
 
+/** Words that open a sentence with a capital and count what is named behind them: "Most Larks". */
+const counts = /^(?:Some|Many|Most|Several|Few|Other|Both|All|One|Another)$/
+
+/** Names for many people: "Americans". */
+const peoples = new Set(demonyms.map(({ word }) => `${word}s`))
+
 /** What a name of each kind is where it speaks: places speak through their governments. */
 const spokenFor: Readonly<Record<NameKind, SourceKind>> = {
   person: 'person', organisation: 'organisation', government: 'government', place: 'government', other: 'organisation',
 }
 
-/** Gives names with those joined that a nickname in quotation marks parts: "Davor “Lucky” Kess". */
-export function withNicknames(tokens: readonly Token[], names: readonly Annotation[]): readonly Annotation[] {
-  const joined: Annotation[] = []
-  for (const name of names) {
-    const marked = tokens.slice(Math.max(0, name.first - 3), name.first).map(({ text }) => text).join(' ')
-    const isNickname = name.kind === 'person' && /^["“‘'] \p{Lu}[\p{L}-]+ ["”’']$/u.test(marked)
-    const given = isNickname ? joined.findIndex(({ last, kind }) => last === name.first - 3 && kind === 'person') : -1
-    const whole = joined[given]
-    if (whole) joined.splice(given, joined.length, { ...whole, last: name.last, end: name.end })
-    else joined.push(name)
-  }
-  return joined
-}
-
 /** Gives a name of the article as one who may be cited, with the titles before it. `floor`: where its sentence begins. */
 export function nameOf(tokens: readonly Token[], { first: start, last, kind: annotated }: Annotation, floor: number): Name {
-  const first = annotated === 'person' && start === floor && opensWithRole(tokens, start, last) ? start + 1 : afterTitles(tokens, start, last)
-  const kind = first > start ? 'person' : annotated
+  const opened = start === floor ? afterOpening(tokens, start, last, annotated) : annotated
+  const first = opened === annotated ? afterTitles(tokens, start, last) : start + 1
+  const kind = opened === annotated && first > start ? 'person' : (opened ?? annotated)
   const title = first > start ? start : titleStart(tokens, first, floor)
   const titled = title < first && kind === 'person'
   const words = tokens.slice(first, last).map(({ text }) => text)
-  const opening = words.length > 1 && kind === 'person' && !titled ? kindOfWord.get(words[0] as string) : undefined
-  const document = kindOfWord.get(words.at(-1) as string) === 'document' && kind !== 'person'
-  const given = words.length > 1 || titled ? genderOfGiven.get(words[0] as string) : undefined
+  const body = words.length > 1 && kind === 'person' && !titled ? bodyOf(words[0] as string) : undefined
+  const document = kindOfWord.get(words.at(-1) as string) === 'document' && (kind === 'organisation' || kind === 'other')
+  const given = words.length > 1 ? genderOfGiven.get(words[0] as string) : undefined
   const gender = kind === 'person' ? (titleGender(tokens, title, first) ?? given ?? 'unknown') : 'unknown'
   const acronym = kind === 'person' && !titled && words.length === 1 && /^\p{Lu}{2,6}$/u.test(words[0] as string)
-  return { first, last, title: titled ? title : first, kind: document ? 'document' : acronym ? 'organisation' : (opening ?? spokenFor[kind]), gender }
+  const known = document ? 'document' : acronym ? 'organisation' : peoples.has(words.join(' ')) ? 'group' : body
+  return { first, last, title: titled ? title : first, kind: known ?? spokenFor[kind], gender }
+}
+
+/** What a word in a name says of its kind, where it is a body. */
+const bodyOf = (word: string): SourceKind | undefined => (kindOfWord.get(word) === 'document' ? undefined : kindOfWord.get(word))
+
+/** What is named behind a common word that only opens the sentence: a count (null: of the same kind), "Rancher", "Carmaker"; else the kind as it is. */
+function afterOpening(tokens: readonly Token[], first: number, last: number, kind: NameKind): NameKind | null {
+  if (last - first < 2) return kind
+  if (counts.test((tokens[first] as Token).text) || (kind === 'person' && opensWithRole(tokens, first, last))) return null
+  return kind === 'person' && roleOf(tokens[first])?.kind === 'organisation' ? 'organisation' : kind
 }
 
 /** Where the titles before a name begin: "Prime Minister", "Mr", and a word in capitals between or before them ("Foreign Minister"). */

@@ -24,11 +24,11 @@ const affiliationAfter = (tokens: readonly Token[], last: number, to: number): S
 /** Gives whom a person speaks for who is called by a role: "the port" of "a spokesman for the port"; null where nothing says so. */
 export const affiliationOf = (tokens: readonly Token[], phrase: Phrase, to: number): Span | null => parted(tokens, phrase, to, [])?.affiliation ?? null
 
-function roleBefore(tokens: readonly Token[], { first, title }: Name, names: readonly Name[], from: number): Standing {
+function roleBefore(tokens: readonly Token[], { first, last, title }: Name, names: readonly Name[], from: number): Standing {
   if (title < first && tokens.slice(title, first).some(isOffice)) return { ...nothing, role: spanOfTokens(tokens, title, first) }
   const comma = tokens[title - 1]?.text === ',' ? 1 : 0
   const noun = title - 1 - comma
-  if (!isRole(tokens[noun]) && (comma > 0 || !isCommonNoun(tokens[noun]))) return nothing
+  if (!isRole(tokens[noun]) && (comma > 0 || !isCommonNoun(tokens[noun]) || !isAttached(tokens, noun, { first, last }))) return nothing
   const phrase = phraseEndingAt(tokens, noun, from) ?? { first: /^(?:NOUN|ADJ)$/.test(tokens[noun - 1]?.tag ?? '') && noun > from ? noun - 1 : noun, last: noun + 1 }
   return parted(tokens, phrase, phrase.last, names)
 }
@@ -42,6 +42,12 @@ function isRole(token: Token | undefined): boolean {
 const isCommonNoun = (token: Token | undefined): boolean =>
   token !== undefined && /^\p{Ll}{3,}$/u.test(token.text) && !isCalendarWord(token) &&
   (token.tag === 'NOUN' ? !token.lower.endsWith('s') : /^(?:ADJ|PROPN)$/.test(token.tag) && isPersonal(token.lower))
+
+/** Whether the parse joins a noun to the name behind it; in "that night Moe spoke", "the server Moe used" it does not. */
+const isAttached = (tokens: readonly Token[], noun: number, { first, last }: Phrase): boolean =>
+  inside((tokens[noun] as Token).head, first, last) || tokens.slice(first, last).some(({ head }) => head === noun)
+
+const inside = (at: number, first: number, last: number): boolean => first <= at && at < last
 
 /** "Olsen, 34, the deputy director of the institute": skips an age, then reads a phrase with the noun of a role, or "a plumber". */
 function roleAfter(tokens: readonly Token[], last: number, to: number): Standing {

@@ -3,6 +3,7 @@ import { lastUpTo } from '../../text/spans.ts'
 import type { Entity } from './entities.ts'
 import { fittingGender, isOwner, likelyGender, wordsAt } from './names.ts'
 import { mentionsFrom, type Speaking, type State } from './state.ts'
+import { isSubject, relativeNoun } from './tree.ts'
 
 const sentencesBack = 3
 /** The last speaker stays in mind a little longer than others who are named. */
@@ -20,19 +21,27 @@ export function antecedent(state: State, pronoun: MentionFinding, last: Speaking
   const { article } = state
   const word = wordsAt(article, pronoun.span).toLowerCase()
   if (word === 'i' || word === 'we') return null
-  const fitting = likeliest(known.filter((entity) => agrees(entity, pronoun, word)), pronoun)
+  const agreeing = known.filter((entity) => agrees(entity, pronoun, word))
+  const fitting = likeliest(agreeing.length > 0 || word !== 'they' ? agreeing : known.filter(mayBeThey), pronoun)
   const before = candidatesBefore(state, pronoun, fitting)
-  if (word === 'who' || word === 'which') {
-    const nearest = before.sort((a, b) => b.mention.span.end - a.mention.span.end)[0]
-    return nearest && pronoun.span.start - nearest.mention.span.end < relativeReach ? nearest.entity : null
-  }
+  if (word === 'who' || word === 'which') return ofRelative(state, pronoun, before)
   const here = sentenceOf(article, pronoun.span)
   const nearest = nearestSubject(article, before, pronoun)
   const mayBeLast = last !== null && fitting.some(({ key }) => key === last.entity.key)
   const previous = mayBeLast && here - sentenceOf(article, last.at) <= sentencesBackToSpeaker ? last : null
   if (previous === null || nearest === null) return (nearest ?? previous)?.entity ?? null
   const later = nearest.mention.span.start > previous.at.end
-  return later && inSubjectPlace(article, nearest.mention) ? nearest.entity : previous.entity
+  return later && isSubject(article, nearest.mention.span) ? nearest.entity : previous.entity
+}
+
+/** Of a relative pronoun: who or what the parse attaches its clause to; the nearest that fits where that is none or cannot be. */
+function ofRelative({ article, mentions }: State, { span, kind }: MentionFinding, before: Candidate[]): Entity | null {
+  const noun = relativeNoun(article, span)
+  const holds = ({ role, span: own }: MentionFinding): boolean => noun !== null && (role?.start ?? own.start) <= noun && noun < Math.max(role?.end ?? 0, own.end)
+  const attached = before.find(({ mention }) => holds(mention))
+  if (!attached && noun !== null && kind === 'person' && !mentions.some(holds)) return null
+  const nearest = attached ?? before.sort((a, b) => b.mention.span.end - a.mention.span.end)[0]
+  return nearest && span.start - nearest.mention.span.end < relativeReach ? nearest.entity : null
 }
 
 const isLikely = (entity: Entity, gender: MentionFinding['gender']): boolean => (entity.gender === 'unknown' ? likelyGender(entity.key) : entity.gender) === gender
@@ -47,11 +56,11 @@ function likeliest(entities: readonly Entity[], { gender }: MentionFinding): rea
 const sentenceOf = ({ sentences }: Annotated, { start }: Span): number => lastUpTo(sentences, start)
 
 /** Where the entities are named or described in the sentences before the pronoun, outside the words somebody is quoted with. */
-function candidatesBefore({ article, quoted }: State, { span: { start } }: MentionFinding, entities: readonly Entity[]): Candidate[] {
+function candidatesBefore({ article, quoted, inRole }: State, { span: { start } }: MentionFinding, entities: readonly Entity[]): Candidate[] {
   const from = article.sentences[Math.max(0, lastUpTo(article.sentences, start) - sentencesBack)]?.start ?? 0
   const isBefore = ({ span, form }: MentionFinding): boolean => form !== 'pronoun' && span.start >= from && span.end <= start
   return entities.flatMap((entity) => {
-    const mentions = entity.mentions.filter((mention) => isBefore(mention) && !quoted.has(mention))
+    const mentions = entity.mentions.filter((mention) => isBefore(mention) && !quoted.has(mention) && !inRole.has(mention))
     return mentions.map((mention) => ({ entity, mention }))
   })
 }
@@ -59,7 +68,7 @@ function candidatesBefore({ article, quoted }: State, { span: { start } }: Menti
 /** Of the candidates in the nearest sentence the first that is known to be of the pronoun's gender and does not only own something. */
 function nearestSubject(article: Annotated, candidates: readonly Candidate[], { gender }: MentionFinding): Candidate | null {
   const rank = ({ entity, mention: { span } }: Candidate): readonly number[] =>
-    [-sentenceOf(article, span), gender === 'unknown' || isLikely(entity, gender) ? 0 : 1, isOwner(article, span) ? 1 : 0, span.start]
+    [-sentenceOf(article, span), gender === 'unknown' || isLikely(entity, gender) ? 0 : 1, isOwner(article, span) ? 1 : 0, isSubject(article, span) ? 0 : 1, span.start]
   const ranked = candidates.map((candidate) => ({ candidate, rank: rank(candidate) }))
   ranked.sort((a, b) => a.rank.map((part, i) => part - (b.rank[i] as number)).find((difference) => difference !== 0) ?? 0)
   return ranked[0]?.candidate ?? null
@@ -72,11 +81,15 @@ function inSubjectPlace({ text, sentences }: Annotated, { span, role }: MentionF
   return /^(?:\S+\s+)?(?:\S+\s+)?$/.test(opening) || /^[^,]{0,60},\s+$/.test(opening)
 }
 
+/** One who is only described, and not as a woman or a man, may be "they". */
+const mayBeThey = ({ kind, named, gender }: Entity): boolean => kind === 'person' && !named && gender === 'unknown'
+
 function agrees({ kind, gender, number }: Entity, pronoun: MentionFinding, word: string): boolean {
   if (/^(?:he|she|him|her)$/.test(word)) {
     return (kind === 'person' || kind === 'unnamed') && number === 'singular' && fittingGender(gender, pronoun.gender)
   }
-  if (word === 'they' || word === 'them') return number === 'plural' || kind === 'organisation' || kind === 'group'
+  if (word === 'they' || word === 'them') return kind !== 'document' && (number === 'plural' || kind === 'organisation' || kind === 'group')
+  if (word === 'who') return kind === 'person' || kind === 'group' || kind === 'unnamed'
   if (word === 'it' || word === 'which') return number === 'singular' && (kind === 'organisation' || kind === 'government' || kind === 'document')
   return true
 }

@@ -1,10 +1,14 @@
+import { demonyms, titles } from '../../generated/lexicons.ts'
 import type { MentionFinding, Span } from '../../model.ts'
 import { contains, lastUpTo } from '../../text/spans.ts'
 import type { Entity } from './entities.ts'
 import { isCounted, normalised, wordsAt } from './names.ts'
 import type { Nominal } from './nominal.ts'
-import { headNoun, withoutAddition } from './nouns.ts'
+import { headNoun, isOneOfTwoRoles, withoutAddition } from './nouns.ts'
 import { mentionsFrom, type State } from './state.ts'
+
+/** Words that keep their capital. */
+const capitalised = new Set([...demonyms.flatMap(({ word }) => [word, `${word}s`]), ...titles.map(({ title }) => title)])
 
 /** Gives what words say that no mention covers, judged by their head noun: "the plumber". */
 export function nominalOf({ article }: State, span: Span): Nominal {
@@ -36,7 +40,7 @@ export function describedEntity(state: State, speaker: Span, mention: MentionFin
   const mentions = [...(entity?.mentions ?? []), ...(mention ? [mention] : [])]
   if (entity || key === '') return entity ? { ...entity, mentions } : null
   const head = headNoun(key)
-  const several = / and /.test(words) && !(mention && contains(mention.span, speaker))
+  const several = / and /.test(words) && !(mention && contains(mention.span, speaker)) && !isOneOfTwoRoles(words)
   const named = isNamed(words, mention, head.kind)
   return {
     key, mentions, named, name: named ? words.replace(/^(?:the|a|an) /i, '') : plainName(state, speaker), gender: mention?.gender ?? 'unknown',
@@ -52,7 +56,7 @@ function plainName(state: State, speaker: Span): string {
   const bare = words.replace(/^(?:the|a|an) /i, '')
   const opens = article.sentences[lastUpTo(article.sentences, speaker.start)]?.start === speaker.start
   const isName = mentionsFrom(state, { start: speaker.start, end: speaker.start + 1 }).some(({ form }) => form === 'name')
-  const lowered = bare === words && opens && !isName && /^\p{Lu}\p{Ll}/u.test(words)
+  const lowered = bare === words && opens && !isName && !capitalised.has(words.split(' ')[0] as string) && /^\p{Lu}\p{Ll}/u.test(words)
   return lowered ? words.charAt(0).toLowerCase() + words.slice(1) : bare
 }
 
@@ -63,7 +67,7 @@ function isNamed(words: string, mention: MentionFinding | null, kind: Entity['ki
 }
 
 /** A few capitals are an acronym. */
-const kindOfName = (words: string): Entity['kind'] => (/^(?:the )?\p{Lu}{2,6}$/u.test(words.replace(/^The /, '')) ? 'organisation' : 'person')
+const kindOfName = (words: string): Entity['kind'] => (/^(?:\p{Lu}{2,6}|\p{Lu}{2,}(?: \p{Lu}{2,})+)$/u.test(words.replace(/^The /i, '')) ? 'organisation' : 'person')
 
 /** "the Green Shore party", "the Ostby Brewers’ Guild": a noun for a body with a name before it names one. */
 const isBodyWithName = (words: string, kind: Entity['kind'] | null): boolean =>

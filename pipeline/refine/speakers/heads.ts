@@ -1,7 +1,7 @@
 import type { MentionFinding, Span } from '../../model.ts'
 import { contains } from '../../text/spans.ts'
 import { isOwner, wordsAt } from './names.ts'
-import { headNoun } from './nouns.ts'
+import { headNoun, withoutAddition } from './nouns.ts'
 import { mentionsFrom, type State } from './state.ts'
 
 type Evidence = (state: State, speaker: Span) => MentionFinding | null
@@ -28,7 +28,8 @@ function heads(state: State, speaker: Span): MentionFinding[] {
   const inside = near.filter(({ span }) => contains(speaker, span) || contains(span, speaker))
   const qualifies = ({ form, span }: MentionFinding): boolean => {
     if (form === 'pronoun') return span.end < speaker.end
-    if (form === 'name' && isPeople(article.text.slice(span.end, speaker.end))) return true
+    const rest = article.text.slice(span.end, Math.max(span.end, speaker.end))
+    if (form === 'name' && (isPeople(rest) || /^ \p{Lu}{2,}$/u.test(rest))) return true
     return inside.some((other) => other.form === 'nominal' && contains(other.span, span) && other.span.end > span.end)
   }
   return inside.filter((mention) => !(isOwner(article, mention.span) && mention.span.end < speaker.end) && !qualifies(mention))
@@ -67,7 +68,9 @@ function apposed(state: State, speaker: Span): MentionFinding | null {
   const name = after.find(({ form }) => form === 'name')
   if (!name) return null
   if (name.role !== null && contains(speaker, name.role)) return name
-  if (name.kind !== 'person' || !isDescription.test(wordsAt(state.article, speaker))) return null
+  const words = wordsAt(state.article, speaker)
+  const fitting = name.kind === 'person' || (name.kind === 'organisation' && withoutAddition(words) === words)
+  if (!fitting || !isDescription.test(withoutAddition(words))) return null
   const between = text.slice(speaker.end, name.span.start)
   const closed = /^[,.]/.test(text.slice(name.span.end))
   return closed && /^, (?:\p{Ll}[\p{L}-]* )*(?:\p{Lu}\p{L}*\.? )*$/u.test(between) && !breaking.test(between.slice(1)) ? name : null

@@ -7,7 +7,7 @@ import { fittingGender, normalised, wordsAt } from './names.ts'
 import { headNoun } from './nouns.ts'
 import type { Standing, State } from './state.ts'
 
-/** A role may be stated shortly after the nominal that stands for it ("the director, Ida Moe"), in UTF-16 units. */
+/** Where an article opens with a role, its bearer may be named shortly after, in UTF-16 units. */
 const lookAhead = 200
 const offices = new Map(titles.filter(({ office }) => office !== '').map(({ title, office }) => [normalised(title), office]))
 
@@ -27,14 +27,20 @@ export function bearerOf(state: State, nominal: Nominal): Entity | null {
   if (bare === '' || nominal.number === 'plural') return null
   const definite = { content: normalised(bare).split(' '), owner, nominal }
   for (const candidatesOf of evidence) {
-    const [entity, ...others] = new Set(candidatesOf(state, definite).filter((entity) => isIntroduced(entity, nominal)))
+    const [entity, ...others] = new Set(candidatesOf(state, definite).filter((entity) => isIntroduced(state, entity, nominal)))
     if (entity) return others.length === 0 ? entity : null
   }
   return null
 }
 
-const isIntroduced = ({ mentions, gender }: Entity, nominal: Nominal): boolean =>
-  (mentions[0] as MentionFinding).span.start < nominal.span.start + lookAhead && fittingGender(gender, nominal.gender)
+/** Whether somebody may be of a nominal's gender and is named by the end of its sentence ("the director, Ida Moe"), or soon where no person was before. */
+function isIntroduced({ named, article: { sentences } }: State, { mentions, gender }: Entity, { span, gender: own }: Nominal): boolean {
+  const opens = !named.some((entity) => entity.kind === 'person' && startOf(entity) < span.start)
+  const end = opens ? span.start + lookAhead : (sentences[lastUpTo(sentences, span.start)]?.end ?? span.end)
+  return (mentions[0] as MentionFinding).span.start < end && fittingGender(gender, own)
+}
+
+const startOf = ({ mentions }: Entity): number => (mentions[0] as MentionFinding).span.start
 
 /** Those whose role the article states: "the director" after "Ida Moe, the director of the mill". */
 function byRole({ standings }: State, { content, owner, nominal }: Definite): Entity[] {
@@ -48,7 +54,7 @@ function byRole({ standings }: State, { content, owner, nominal }: Definite): En
 function isOf({ title, stated }: Standing, content: readonly string[], owner: string | null): boolean {
   const owned = owner === null || content.length > 1 || normalised(owner).split(' ').every((word) => stated.has(word))
   const office = title.map((word) => offices.get(word) ?? word)
-  return owned && office.at(-1) === content.at(-1) && content.every((word) => stated.has(word) || office.includes(word))
+  return owned && office.at(-1) === content.at(-1) && content.every((word) => word === 'former' || stated.has(word) || office.includes(word))
 }
 
 const isBody = ({ kind }: Entity): boolean => kind === 'organisation' || kind === 'government'

@@ -22,6 +22,14 @@ export function headNoun(description: string): HeadNoun {
   return found ?? guessed(last)
 }
 
+/** "The Ostby senator and party leader": two nouns for one person under one article are one source. */
+export function isOneOfTwoRoles(words: string): boolean {
+  const [first = '', second = '', ...others] = words.split(' and ')
+  const nouns = [first, second].map((part) => headNoun(part.toLowerCase()))
+  const lower = /(?:^| )\p{Ll}[\p{L}-]+$/u.test(first) && !/^(?:the|an?|another|his|her|its|their) /i.test(second)
+  return others.length === 0 && lower && nouns.every(({ kind, plural }) => kind === 'person' && !plural)
+}
+
 function entryOf(noun: string, plural: boolean): HeadNoun | null {
   const entry = known.get(noun)
   if (!entry) return titleNouns.has(noun) ? { noun, kind: plural ? 'group' : 'person', use: '', plural } : null

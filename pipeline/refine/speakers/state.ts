@@ -17,17 +17,23 @@ export type State = Readonly<{
   entityOf: ReadonlyMap<MentionFinding, Entity>
   /** Mentions in the words somebody is quoted with directly. */
   quoted: ReadonlySet<MentionFinding>
+  /** Names in the words that say what somebody else is ("Moe consultant Ida Brask"). */
+  inRole: ReadonlySet<MentionFinding>
 }>
 
 /** Who spoke last, and where that was said. */
 export type Speaking = Readonly<{ entity: Entity; at: Span }>
 
-/** Gives the mentions with names cut down that the tagger let begin at a cue ("Said Ida Moe, …"). */
-export function withoutCues(mentions: readonly MentionFinding[], quotes: readonly QuoteFinding[]): readonly MentionFinding[] {
-  const speakerAt = new Map(quotes.flatMap(({ at: { cue, speaker } }) => (cue && speaker && cue.end < speaker.start ? [[cue.start, speaker] as const] : [])))
+/** Gives the mentions with names cut down that were let run over a cue ("Said Ida Moe, …", "Moe Says"). */
+export function withoutCues(article: Annotated, mentions: readonly MentionFinding[], quotes: readonly QuoteFinding[]): readonly MentionFinding[] {
+  const cues = quotes.flatMap(({ at: { cue } }) => (cue ? [cue] : [])).sort((a, b) => a.start - b.start)
   return mentions.map((mention) => {
-    const speaker = mention.form === 'name' ? speakerAt.get(mention.span.start) : undefined
-    return speaker && contains(mention.span, speaker) ? { ...mention, span: { start: speaker.start, end: mention.span.end } } : mention
+    const { span: { start, end } } = mention
+    const cue = mention.form === 'name' ? cues[lastUpTo(cues, end - 1)] : undefined
+    if (!cue || cue.start < start || cue.end > end) return mention
+    const span = cue.start > start ? { start, end: cue.start - 1 } : { start: cue.end + 1, end }
+    const same = mentions.find((other) => other.form === 'name' && wordsAt(article, other.span) === wordsAt(article, span))
+    return span.start < span.end ? { ...mention, kind: same?.kind ?? mention.kind, gender: same?.gender ?? mention.gender, span } : mention
   })
 }
 
@@ -41,9 +47,19 @@ export function stateOf(article: Annotated, mentions: readonly MentionFinding[],
   }
   return {
     article, mentions, named, spans: mentions.map(({ span }) => span), quoted: new Set(mentions.filter(isQuoted)),
+    inRole: inRoles(mentions),
     standings: named.flatMap((entity) => entity.mentions.flatMap((mention) => standingOf(article, entity, mention))),
     entityOf: new Map(named.flatMap((entity) => entity.mentions.map((mention) => [mention, entity] as const))),
   }
+}
+
+function inRoles(mentions: readonly MentionFinding[]): ReadonlySet<MentionFinding> {
+  const named = mentions.filter(({ form }) => form === 'name')
+  const roles = named.flatMap(({ role, affiliation }) => [role, affiliation].filter((span) => span !== null)).sort((a, b) => a.start - b.start)
+  return new Set(named.filter(({ span }) => {
+    const around = roles[lastUpTo(roles, span.start)]
+    return around !== undefined && contains(around, span)
+  }))
 }
 
 function standingOf(article: Annotated, entity: Entity, { role, affiliation }: MentionFinding): Standing[] {
