@@ -82,6 +82,7 @@ export function phraseEndingAt(tokens: readonly Token[], last: number, floor: nu
 
 /** Gives "the 54-year-old" that ends on the given token, from its article on; null where the words are others. */
 export function agedPhrase(tokens: readonly Token[], last: number, floor: number): Phrase | null {
+  if (!tokens[last]?.text.endsWith('old')) return null
   const aged = /^\d+-year-old$/.test(tokens.slice(last - 4, last + 1).map(({ text }) => text).join(''))
   return aged && last - 5 >= floor && tokens[last - 5]?.tag === 'DET' ? { first: last - 5, last: last + 1 } : null
 }

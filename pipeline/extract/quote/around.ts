@@ -6,7 +6,7 @@ import { following, isTerminal } from './following.ts'
 import type { Segment } from './marks.ts'
 import type { Placed } from './place.ts'
 import { type Reading, segmentEndingBefore, segmentStartingAt, tokensOf, type Unit } from './reading.ts'
-import { isNamed } from './titles.ts'
+import { isNamed, looksLikeTitle } from './titles.ts'
 
 /** Gives the words said that stand before an attribution: a quotation that ends right there, or a clause and a comma. */
 export function aheadOf(reading: Reading, placed: Placed): Readonly<{ span: Span; direct: boolean }> | null {
@@ -61,7 +61,10 @@ export function goesOnAfter(reading: Reading, { cue, last, order }: Placed, dire
     const segment = segmentStartingAt(reading, i)
     if (segment) return /^[,:;–—-]$/.test(tokens[i - 1]?.text ?? '') || i === last ? quotedRun(reading, segment, unit) : []
     const token = tokens[i] as Token
-    if (i > last && token.tag === 'VERB' && tokens[i - 1]?.text === ',') return []
+    if (i > last && token.tag === 'VERB' && tokens[i - 1]?.text === ',') {
+      if (direct) return []
+      break
+    }
     if (token.lower === 'that' || (token.tag === 'CCONJ' && tokens[i - 1]?.text === ',')) break
   }
   const next = tokens[last + 1]
@@ -84,12 +87,11 @@ export function isWholeQuote(reading: Reading, segment: Segment, from: number, u
   return closed && (introduced || /^["“‘'«[]*\p{Lu}/u.test(words) || last >= unit.last)
 }
 
-/** Whether words in marks are the title of a work: no mark introduces them or ends them, and every long word has a capital. */
+/** Whether words in marks behind a cue are the title of a work: they look like one, and no mark introduces or ends them. */
 export function isTitle({ tokens, text }: Reading, { inner }: Segment, from: number): boolean {
   const words = text.slice(inner.start, inner.end)
-  const long = words.split(/\s+/).filter((word, i) => i === 0 || word.length > 3)
   const marked = /^[,:]$/.test(tokens[from - 1]?.text ?? '') || /[.?!…,]$/.test(words)
-  return !marked && long.length > 1 && long.every((word) => /^\p{Lu}/u.test(word))
+  return !marked && /\s/.test(words) && looksLikeTitle(words)
 }
 
 /** Gives a quotation and those that follow it in the unit with nothing between. */

@@ -1,9 +1,9 @@
 import type { Token } from '../../model.ts'
 import { phraseStartingAt, type Phrase } from '../../text/phrases.ts'
+import { dependent, stretchOf } from '../../text/tree.ts'
 import type { Cue } from './cues.ts'
 import { isWord, mayBeFinite } from './lexicon.ts'
 import type { Reading, Unit } from './reading.ts'
-import { dependent, stretchOf } from './tree.ts'
 
 /** What follows a cue: nothing of its own, or words that begin at token `from`. */
 export type Following = Readonly<{ kind: 'none' | 'quoted' | 'clause' | 'infinitive' | 'object'; from: number }>
@@ -21,12 +21,12 @@ export function clauseOrObject(reading: Reading, cue: Cue, at: number, addressed
   const object = frames.includes('o') ? bare : none
   if (!hasClause(frames)) return object
   const phrase = phraseStartingAt(tokens, at, unit.last)
-  const clause = dependent(tokens, verb, /^[cx]comp$/, at, unit.last)
+  const clause = dependent(tokens, verb, /^[cx]comp$/, { first: at, last: unit.last })
   const noun = tokens[(phrase?.last ?? 0) - 1]
   if (phrase && clause < 0 && noun?.head === verb && noun.relation === 'obj' && !frames.includes('b')) return bare
   if (opensClause(reading, cue, at, phrase)) return { kind: 'clause', from: at }
   if (frames.includes('o') || tokens[clause]?.relation !== 'ccomp') return object
-  return { kind: 'clause', from: stretchOf(tokens, clause, at, unit.last).first }
+  return { kind: 'clause', from: stretchOf(tokens, clause, { first: at, last: unit.last }).first }
 }
 
 /** Whether bare words after a cue are a clause, judged by the words themselves. */

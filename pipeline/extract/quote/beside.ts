@@ -1,9 +1,9 @@
 import type { Frame } from './frame.ts'
 import { ofVerb } from './governed.ts'
-import { subjectOf } from './hanging.ts'
 import type { Segment } from './marks.ts'
 import { type Reading, tokensOf, type Unit } from './reading.ts'
 import { speakerAfter } from './speaker.ts'
+import { actorOf } from './subject.ts'
 import { looksLikeTitle } from './titles.ts'
 
 /** `"A lie," Ida Moe, 34, of the union that runs the port, shot back`: right behind words that a mark ends, any verb with a subject says them. */
@@ -38,7 +38,7 @@ export function saidBefore(reading: Reading, unit: Unit, segment: Segment): Fram
   const words = text.slice(segment.inner.start, segment.inner.end)
   if (tokens[first - 1]?.text !== ',' || !/^\p{Lu}.*\s.*[.?!…]$/su.test(words) || looksLikeTitle(words)) return null
   for (let verb = first - 2; verb > unit.first; verb--) {
-    const subject = isOwnVerb(reading, verb) ? subjectOf(reading, unit, verb) : null
+    const subject = isOwnVerb(reading, verb) ? actorOf(reading, unit, verb) : null
     if (subject) return ofVerb(reading, unit, segment.outer, { rule: 'said_before', verb, subject, below: verb })
   }
   return null

@@ -1,8 +1,8 @@
 import type { Token } from '../../model.ts'
 import { phraseEndingAt } from '../../text/phrases.ts'
+import { dependent } from '../../text/tree.ts'
 import { type Entry, type Form, isWord, reportingVerb } from './lexicon.ts'
 import { type Reading, segmentEndingBefore, segmentStartingAt, type Unit } from './reading.ts'
-import { dependent } from './tree.ts'
 
 /** A word of reporting outside quotation marks. `first` is where its verb group begins, [verb, last) the words of the cue. */
 export type Cue = Readonly<{
@@ -36,7 +36,7 @@ function cueAt(reading: Reading, unit: Unit, i: number): Cue | null {
   const found = reportingVerb(tokens, i)
   if (found === null || carriesCue(tokens, i) || (found.last === i + 1 && !isVerbHere(reading, unit, i, found.form))) return null
   const group = verbGroup(reading, unit, i)
-  const passive = found.form !== 'gerund' && dependent(tokens, i, /^aux:pass$/, group.first, i) >= 0 && /^(?:past|participle)$/.test(found.form)
+  const passive = found.form !== 'gerund' && dependent(tokens, i, /^aux:pass$/, { first: group.first, last: i }) >= 0 && /^(?:past|participle)$/.test(found.form)
   return { ...found, verb: i, unit, first: group.first, negated: group.negated, bare: group.bare, passive }
 }
 

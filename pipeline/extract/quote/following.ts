@@ -1,10 +1,10 @@
 import type { Token } from '../../model.ts'
 import { isCalendarWord, phraseStartingAt, type Phrase } from '../../text/phrases.ts'
+import { dependent } from '../../text/tree.ts'
 import { clauseOrObject, type Following, hasClause, hasFinite, none } from './bare.ts'
 import type { Cue } from './cues.ts'
 import { isWord, mayBeFinite } from './lexicon.ts'
 import { type Reading, segmentStartingAt, tokensOf, type Unit } from './reading.ts'
-import { dependent } from './tree.ts'
 
 const mostAdjuncts = 12
 
@@ -37,8 +37,8 @@ export function following(reading: Reading, cue: Cue, start: number): Following 
 function openedClause(reading: Reading, { verb, unit, entry }: Cue, start: number): number {
   const { tokens } = reading
   if (!hasClause(entry.frames)) return -1
-  const clause = dependent(tokens, verb, /^ccomp$/, start, unit.last)
-  const that = clause < 0 ? -1 : dependent(tokens, clause, /^mark$/, start, clause)
+  const clause = dependent(tokens, verb, /^ccomp$/, { first: start, last: unit.last })
+  const that = clause < 0 ? -1 : dependent(tokens, clause, /^mark$/, { first: start, last: clause })
   if (tokens[that]?.lower === 'that') return that + 1
   if (!entry.frames.includes('t')) return -1
   const ends = (token: Token, i: number): boolean => token.lower === 'that' || token.text === ':' || mayBeFinite(token) || reading.segmentOf(start + i) >= 0

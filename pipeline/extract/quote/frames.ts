@@ -1,5 +1,6 @@
 import type { Span } from '../../model.ts'
 import { contains, spanOfTokens } from '../../text/spans.ts'
+import { dependent } from '../../text/tree.ts'
 import { accordingTo } from './according.ts'
 import { aheadOf, goesOnAfter, isTitle, isWholeQuote, quotedRun } from './around.ts'
 import { type Cue, cuesOf } from './cues.ts'
@@ -11,7 +12,6 @@ import { nounFrames } from './nouns.ts'
 import { passiveFrame } from './passive.ts'
 import { place, type Placed } from './place.ts'
 import { type Reading, segmentStartingAt, type Unit } from './reading.ts'
-import { dependent } from './tree.ts'
 
 /** Gives the attributions of a unit, in order, none of them inside what another one reports. */
 export function framesOf(reading: Reading, unit: Unit): Frame[] {
@@ -54,7 +54,7 @@ function frameOf(reading: Reading, placed: Placed): Frame | null {
 function isSaid({ tokens, segments }: Reading, { verb, unit, entry: { frames, prepositions } }: Cue, from: number, span: Span | null): boolean {
   const quoted = span !== null && segments.some(({ outer }) => contains(span, outer))
   if (quoted) return true
-  if (frames.includes('x')) return span !== null && dependent(tokens, verb, /^xcomp$/, from, unit.last) >= 0
+  if (frames.includes('x')) return span !== null && dependent(tokens, verb, /^xcomp$/, { first: from, last: unit.last }) >= 0
   return frames.includes('o') || prepositions.includes(tokens[from - 1]?.lower ?? '')
 }
 

@@ -1,12 +1,20 @@
 import type { Span, Token } from '../../model.ts'
+import type { Phrase } from '../../text/phrases.ts'
 import { spanOfTokens } from '../../text/spans.ts'
+import { dependent, pathUp, stretchOf } from '../../text/tree.ts'
 import { contentEnd } from './ending.ts'
 import type { Frame } from './frame.ts'
-import { above, childOf, type Governor, subjectOf, subtree } from './hanging.ts'
 import { reportingVerb } from './lexicon.ts'
 import type { Segment } from './marks.ts'
 import { type Reading, tokensOf, type Unit } from './reading.ts'
+import { actorOf } from './subject.ts'
 import { looksLikeTitle } from './titles.ts'
+
+/** A verb and its subject. `below`: the word through which quoted ones hang on it; the verb itself where it is put in beside them. */
+export type Governor = Readonly<{ verb: number; subject: Phrase; below: number }>
+
+/** Furthest word above the quoted ones that may still say whose they are. */
+const mostSteps = 8
 
 /** Fewer words than these after a verb that is none of reporting may be a name or a term. */
 const fewestWords = 3
@@ -36,13 +44,23 @@ export function ofVerb(reading: Reading, unit: Unit, content: Span, { rule, verb
   }
 }
 
+/** The head of quoted words and the tokens of the unit above it in the parse, nearest first. */
+function above(reading: Reading, unit: Unit, segment: Segment): number[] {
+  const { tokens } = reading
+  const { first, last } = tokensOf(reading, segment)
+  const isTop = ({ tag, head }: Token): boolean => tag !== 'PUNCT' && (head < first || head >= last)
+  let head = first
+  while (head < last && !isTop(tokens[head] as Token)) head++
+  return head === last ? [] : pathUp(tokens, head, unit, mostSteps)
+}
+
 /** The clause or object that holds the quoted words: what the parse puts below the verb, on the side of it where they stand. */
 function reported(reading: Reading, unit: Unit, { outer }: Segment, { verb, subject, below }: Governor): Span {
   const { tokens } = reading
   const last = reportingVerb(tokens, verb)?.last ?? verb + 1
   if (outer.start < (tokens[verb] as Token).start) return outer
   const putIn = below === verb
-  const own = putIn ? unit : subtree(reading, unit, below)
+  const own = putIn ? unit : stretchOf(tokens, below, unit)
   const behind = Math.max(last, subject.last)
   let first = Math.max(own.first, putIn || own.first < behind ? behind : last)
   while (/^(?:that|,|:)$/.test(tokens[first]?.lower ?? '') || /^(?:case|mark)$/.test(tokens[first]?.relation ?? '')) first++
@@ -63,14 +81,14 @@ function reportingAbove(reading: Reading, unit: Unit, path: readonly number[]): 
 
 /** "she said" beside the word it is put in next to. */
 function putIn(reading: Reading, unit: Unit, at: number): Governor | null {
-  const verb = childOf(reading, unit, at, /^parataxis$/, (i) => reportingHere(reading, unit, i, i) !== null)
+  const verb = dependent(reading.tokens, at, /^parataxis$/, unit, (i) => reportingHere(reading, unit, i, i) !== null)
   return verb < 0 ? null : reportingHere(reading, unit, verb, verb)
 }
 
 function reportingHere(reading: Reading, unit: Unit, verb: number, below: number): Governor | null {
   const { tokens } = reading
   const reports = tokens[verb]?.tag === 'VERB' && reading.segmentOf(verb) < 0 && reportingVerb(tokens, verb) !== null
-  const subject = reports ? subjectOf(reading, unit, verb) : null
+  const subject = reports ? actorOf(reading, unit, verb) : null
   return subject && { verb, subject, below }
 }
 
@@ -80,7 +98,7 @@ function actingAbove(reading: Reading, unit: Unit, segment: Segment, path: reado
   const { first, last } = tokensOf(reading, segment)
   if (tokens[first - 1]?.text === ':' || tokens[last]?.tag === 'NOUN') return null
   const verb = path.slice(1).find((at) => tokens[at]?.tag === 'VERB' && reading.segmentOf(at) < 0)
-  const subject = verb === undefined ? null : subjectOf(reading, unit, verb)
+  const subject = verb === undefined ? null : actorOf(reading, unit, verb)
   if (verb === undefined || !subject) return null
   const isPerson = /^(?:he|she)$/.test((tokens[subject.last - 1] as Token).lower)
     || article.names.some((name) => name.kind === 'person' && name.first < subject.last && name.last === subject.last)

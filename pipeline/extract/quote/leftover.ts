@@ -5,7 +5,7 @@ import { governed } from './governed.ts'
 import { isWord, reportingVerb } from './lexicon.ts'
 import type { Segment } from './marks.ts'
 import { type Reading, segmentEndingBefore, tokensOf, type Unit, unitOf } from './reading.ts'
-import { speakerAfter, speakerBefore } from './speaker.ts'
+import { speakerAfter } from './speaker.ts'
 import { unclaimed } from './settled.ts'
 
 /** Gives frames for quoted words that no clause of reporting holds: `a "rescue plan" outlined by Olsen`, and hearsay. */
@@ -15,22 +15,9 @@ export function leftovers(reading: Reading, frames: readonly Frame[]): Frame[] {
     const unit = unitOf(reading, first)
     if (!unit) return []
     const found = saidBehind(reading, unit, segment) ?? byAgent(reading, unit, segment) ?? governed(reading, unit, segment)
-      ?? saidBefore(reading, unit, segment) ?? headline(reading, unit, segment) ?? hearsay(reading, unit, segment)
+      ?? saidBefore(reading, unit, segment) ?? hearsay(reading, unit, segment)
     return found ? [found] : []
   })
-}
-
-/** `Ida Moe: Mill is "beyond repair"`: in a headline the name before the colon says what follows. */
-function headline(reading: Reading, unit: Unit, segment: Segment): Frame | null {
-  const { tokens, article } = reading
-  const name = article.names.find(({ first, last }) => unit.first <= first && first - unit.first <= 3 && tokens[last]?.text === ':' && tokens[last]?.start < segment.outer.start)
-  const speaker = name && speakerBefore(reading, name.last, unit.first)
-  const said = name && spanOfTokens(tokens, name.last + 1, unit.last)
-  if (!speaker || !said || speaker.first !== unit.first) return null
-  return {
-    rule: 'headline', cue: null, lemma: null, class: null, negated: false, contents: [said], confidence: 0.6, unit,
-    speaker: spanOfTokens(tokens, speaker.named.first, speaker.named.last),
-  }
 }
 
 /** A participle beside the quotation and a "by" that names who said it. */

@@ -44,7 +44,9 @@ for (const row of reporting.filter(({ pos }) => pos !== 'noun')) {
 
 /** Gives the reporting verb that begins at token i, the longest where several do; null where there is none. */
 export function reportingVerb(tokens: readonly Token[], i: number): Readonly<{ entry: Entry; form: Form; last: number }> | null {
-  for (const { entry, form, rest } of verbs.get((tokens[i] as Token).lower) ?? []) {
+  const readings = verbs.get((tokens[i] as Token).lower)
+  if (readings === undefined) return null
+  for (const { entry, form, rest } of readings) {
     if (rest.every((word, k) => tokens[i + 1 + k]?.lower === word)) return { entry, form, last: i + 1 + rest.length }
   }
   return null

@@ -44,9 +44,9 @@ function doubleMarked(text: string, { start, end }: Span, nextGoesOn: boolean): 
   const found: Segment[] = []
   const values = attributeValues(text, { start, end })
   let open = -1
-  for (let i = start; i < end; i++) {
-    const char = text[i] as string
-    if ((!openers.includes(char) && char !== '»') || values.some((value) => value.start <= i && i < value.end)) continue
+  for (const { 0: char, index } of text.slice(start, end).matchAll(/[“„«»"”]/g)) {
+    const i = start + index
+    if (values.some((value) => value.start <= i && i < value.end)) continue
     const before = i > start ? text[i - 1] : undefined
     const after = i + 1 < end ? text[i + 1] : undefined
     const opens = isSpace(before) && after !== undefined && !isSpace(after)
@@ -71,15 +71,16 @@ const attributeValues = (text: string, { start, end }: Span): Span[] =>
 
 function singleMarked(text: string, { start, end }: Span): Segment[] {
   const found: Segment[] = []
-  for (let i = start; i < end; i++) {
-    const char = text[i] as string
+  let reached = start
+  for (const { 0: char, index } of text.slice(start, end).matchAll(/[‘']/g)) {
+    const i = start + index
     const before = i > start ? text[i - 1] : undefined
-    if ((char !== '‘' && char !== "'") || isWord(before) || (char === "'" && !isSpace(before) && !openers.includes(before as string))) continue
+    if (i < reached || isWord(before) || (char === "'" && !isSpace(before) && !openers.includes(before as string))) continue
     if (/^.(?:\d|em\b|til\b|tis\b|twas\b|n['’])/.test(text.slice(i, i + 6)) || !/["“”\p{L}([…]/u.test(text[i + 1] ?? '')) continue
     const close = closingSingle(text, i + 1, end, char === '‘' ? '’' : "'")
     if (close < 0) continue
     found.push(segment(text, i, close + 1, true, false))
-    i = close
+    reached = close + 1
   }
   return found
 }

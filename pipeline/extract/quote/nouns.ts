@@ -1,12 +1,12 @@
 import { isPossessiveMark, phraseEndingAt } from '../../text/phrases.ts'
 import { spanOfTokens } from '../../text/spans.ts'
+import { stretchOf, topFrom } from '../../text/tree.ts'
 import { contentEnd } from './ending.ts'
 import type { Frame } from './frame.ts'
 import { isWord, reportingNoun } from './lexicon.ts'
 import type { Reading, Unit } from './reading.ts'
 import type { Speaker } from './speaker.ts'
 import { subjectOf } from './subject.ts'
-import { stretchOf, topFrom } from './tree.ts'
 
 /** Gives the attributions by a noun: "her claim that ...", "the firm's promise to ...", "Olsen voiced fears that ...". */
 export function nounFrames(reading: Reading, unit: Unit): Frame[] {
@@ -20,7 +20,7 @@ export function nounFrames(reading: Reading, unit: Unit): Frame[] {
     if (!entry || !(clause || infinitive)) continue
     const speaker = holderOf(reading, i, unit)
     const from = clause ? i + 2 : i + 1
-    const { last } = stretchOf(tokens, topFrom(tokens, from), from, unit.last)
+    const { last } = stretchOf(tokens, topFrom(tokens, from), { first: from, last: unit.last })
     const span = spanOfTokens(tokens, from, contentEnd(reading, { from, last, verb: i, form: 'past' }))
     if (!speaker || !span) continue
     frames.push({

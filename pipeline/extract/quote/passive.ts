@@ -1,21 +1,22 @@
 import type { Token } from '../../model.ts'
 import { spanOfTokens } from '../../text/spans.ts'
+import { dependent, stretchOf } from '../../text/tree.ts'
 import type { Cue } from './cues.ts'
 import { contentEnd, objectEnd } from './ending.ts'
 import type { Frame } from './frame.ts'
 import type { Reading } from './reading.ts'
 import { speakerAfter } from './speaker.ts'
-import { dependent, stretchOf } from './tree.ts'
 
 /** Gives the attribution of a passive with its agent: "The delay was first reported by the Courier", "He was accused by Olsen of lying". */
 export function passiveFrame(reading: Reading, cue: Cue): Frame | null {
   const { tokens } = reading
   const { unit, entry, verb } = cue
-  const head = dependent(tokens, verb, /^nsubj/, unit.first, cue.first)
-  const by = tokens.findIndex(({ lower }, i) => i >= cue.last && i < Math.min(cue.last + 4, unit.last) && lower === 'by')
-  const agent = by < 0 ? null : speakerAfter(reading, by + 1, unit.last)
-  if (!cue.passive || /^(?:believe|show|intend)$/.test(entry.class) || !entry.frames.includes('o') || head < 0 || !agent) return null
-  const { first, last } = stretchOf(tokens, head, unit.first, cue.first)
+  if (!cue.passive || /^(?:believe|show|intend)$/.test(entry.class) || !entry.frames.includes('o')) return null
+  const head = dependent(tokens, verb, /^nsubj/, { first: unit.first, last: cue.first })
+  const by = tokens.slice(cue.last, Math.min(cue.last + 4, unit.last)).findIndex(({ lower }) => lower === 'by')
+  const agent = by < 0 ? null : speakerAfter(reading, cue.last + by + 1, unit.last)
+  if (head < 0 || !agent) return null
+  const { first, last } = stretchOf(tokens, head, { first: unit.first, last: cue.first })
   const goesOn = /^(?:for|of|as|to|over)$/.test((tokens[agent.last] as Token)?.lower ?? '')
   const content = { from: agent.last, last: unit.last, verb, form: cue.form }
   const end = goesOn ? objectEnd(reading, { ...content, last: contentEnd(reading, content) }) : agent.last

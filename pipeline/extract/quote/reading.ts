@@ -21,11 +21,9 @@ export function readingOf(article: Annotated): Reading {
   const { text, tokens, paragraphs } = article
   const found = segments(text, paragraphs)
   const outers = found.map(({ outer }) => outer)
-  const segmentOf = (i: number): number => {
-    const token = tokens[i]
-    const at = token ? lastUpTo(outers, token.start) : -1
-    return token && at >= 0 && token.start < (outers[at] as Span).end ? at : -1
-  }
+  const holders = new Int32Array(tokens.length).fill(-1)
+  for (const [at, { start, end }] of outers.entries()) holders.fill(at, firstFrom(tokens, start), firstFrom(tokens, end))
+  const segmentOf = (i: number): number => holders[i] ?? -1
   return { article, text, tokens, segments: found, units: unitsOf(article, outers), segmentOf }
 }
 
