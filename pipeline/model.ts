@@ -162,7 +162,9 @@ export type QuantityFinding = Finding & Readonly<{
 export type Adjunct = Span & Readonly<Pick<ClaimsRow['adjuncts'][number], 'role'>>
 
 export type ClaimFinding = Finding & Readonly<{
-  at: Readonly<{ subject: Span | null; predicate: Span; object: Span | null; time: Span | null }>
+  at: Readonly<{ subject: Span | null; predicate: Span | null; object: Span | null; time: Span | null }>
+  /** The predicate where it is implied rather than stated: the "is" of an apposition. */
+  predicate?: string
   refs: Readonly<{ quote: string | null; source: string | null; quantity: readonly string[] }>
   adjuncts: readonly Adjunct[]
   hedges: readonly string[]

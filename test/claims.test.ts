@@ -14,10 +14,10 @@ const read = (text: string, published: string | null = null): Annotated => {
 }
 
 /** Spells a claim as the corpus does. */
-function spelled({ text }: Annotated, { at, adjuncts, ...said }: ClaimFinding): string {
+function spelled({ text }: Annotated, { at, adjuncts, predicate, ...said }: ClaimFinding): string {
   const words = (span: Span | null): string => (span ? text.slice(span.start, span.end) : '-')
   const values = [said.polarity, said.certainty, said.certainty_score, said.commitment, said.type, `${said.tense}`].join(' ')
-  return [words(at.subject), words(at.predicate), words(at.object), values, ...adjuncts.map((part) => `${part.role}: ${words(part)}`)].join(' | ')
+  return [words(at.subject), predicate ?? words(at.predicate), words(at.object), values, ...adjuncts.map((part) => `${part.role}: ${words(part)}`)].join(' | ')
 }
 
 const spell = (text: string, published?: string): string[] => {
@@ -55,8 +55,13 @@ test('every part of a claim lies in its sentence, and the predicate in the claim
     assert.ok(sentence, 'a claim crosses a border of sentences')
     const parts = [at.subject, at.object, at.time, ...adjuncts].filter((part) => part !== null)
     for (const part of parts) assert.ok(contains(sentence, part) && part.start < part.end)
-    assert.ok(contains(span, at.predicate))
+    assert.ok(at.predicate === null || contains(span, at.predicate))
   }
+})
+
+test('a predicate that no word states has no place', () => {
+  const [aside] = claim.extract(read('Orla Vane, the director of the fund, resigned on Monday.'))
+  assert.deepEqual([aside?.predicate, aside?.at.predicate, aside?.rule], ['is', null, 'apposition'])
 })
 
 test('a hedge is kept in lower case', () => {
@@ -90,11 +95,13 @@ test('the role tells what a sentence puts forward from what it reports or says i
   const roles = (text: string): string[] => claim.extract(read(text)).map(({ role }) => role)
   assert.deepEqual(roles('The company, which owns three mines, reported a loss.'), ['background', 'main'])
   assert.deepEqual(roles('The mayor said the bridge was safe.'), ['main', 'reported'])
+  assert.deepEqual(roles('Residents say the mayor believes the plan is dead.'), ['main', 'reported', 'reported'])
+  assert.deepEqual(roles('Orla Vane, the director of the fund, resigned on Monday.'), ['background', 'main'])
 })
 
 test('figures are worth checking before views and words of saying', () => {
   const worth = (text: string): number => only(text).check_worthiness
-  assert.ok(worth('Unemployment in Halvern fell by 3 percent.') > worth('The council approved the budget.'))
+  assert.ok(worth('Unemployment fell by 3 percent.') > worth('The council approved the budget.'))
   assert.ok(worth('The council approved the budget.') > worth('The plan is a disaster.'))
   assert.ok(worth('The council approved the budget.') > worth('We will cut taxes.'))
 })
@@ -105,5 +112,5 @@ test('confidence is graded: a short main clause before a claim in passing, a bar
   const aside = sure('The company, which owns three mines, reported a loss.')
   assert.ok(clear > aside && aside > sure('The mayor resigned.'))
   const levels = new Set(cases.flatMap(({ sentence }) => claim.extract(read(sentence)).map(({ confidence }) => confidence)))
-  assert.ok(levels.size >= 5, [...levels].join(' '))
+  assert.ok(levels.size >= 8, [...levels].join(' '))
 })

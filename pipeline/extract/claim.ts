@@ -1,19 +1,20 @@
 import type { Annotated, ClaimFinding, Extractor, Sentence, Span, Token } from '../model.ts'
 import { spanOfTokens } from '../text/spans.ts'
 import { certainty } from './claim/certainty.ts'
-import { type Chunk, type Chunked, chunked } from './claim/chunks.ts'
-import type { Stretch } from './claim/clause.ts'
-import { clauses } from './claim/clauses.ts'
+import { clauses, reports } from './claim/clauses.ts'
 import { confidence } from './claim/confidence.ts'
-import { type Governor, governor, sharedVerb } from './claim/governor.ts'
-import { isWhole, type Proposition, propositions } from './claim/propositions.ts'
+import { type Governor, governor } from './claim/governor.ts'
+import { place } from './claim/place.ts'
+import { isWhole, type Proposition, proposition } from './claim/propositions.ts'
 import { balanced } from './claim/quoted.ts'
+import { repairedTree } from './claim/repairs.ts'
 import { isRunningText } from './claim/running-text.ts'
 import { tense } from './claim/tense.ts'
 import { timeValue } from './claim/time.ts'
+import type { Stretch, Tree } from './claim/tree.ts'
 import { type ClaimType, typeOf } from './claim/type.ts'
 import { infinitiveVerb } from './claim/verb-lexicon.ts'
-import { reports } from './claim/verbs.ts'
+import { verbGroup } from './claim/verb-group.ts'
 import { worthiness } from './claim/worthiness.ts'
 
 /** Gives a claim for every finite proposition of the running text. */
@@ -21,47 +22,45 @@ function extract(article: Annotated): ClaimFinding[] {
   return article.sentences.flatMap((sentence) => (isRunningText(article, sentence) ? claimsOf(article, sentence) : []))
 }
 
-/** Words in groups, groups in clauses, clauses in parts; every step can be replaced without the others. */
+/** A tree has clauses, a clause has parts, and parts make a row; every step can be replaced without the others. */
 function claimsOf(article: Annotated, sentence: Sentence): ClaimFinding[] {
-  const words = chunked(article, sentence)
-  const found = propositions(words, clauses(words))
-  return found.filter((each) => isWhole(words, each)).map((each) => claimOf(article, words, each, found))
+  const tree = repairedTree(article, sentence)
+  return clauses(tree)
+    .map((clause) => proposition(tree, clause)).filter((each) => each !== null)
+    .filter((each) => isWhole(tree, each))
+    .map((each) => claimOf(article, tree, each))
 }
 
-function claimOf(article: Annotated, sentence: Chunked, proposition: Proposition, all: readonly Proposition[]): ClaimFinding {
-  const { clause } = proposition
-  const adjuncts = proposition.adjuncts.filter(({ from, to }) => from < to)
-  const span = ({ from, to }: Stretch): Span => balanced(article.text, spanOfTokens(sentence.words, from, to) as Span)
-  const tokens = (stretch: Stretch | null): readonly Token[] => (stretch ? sentence.words.slice(stretch.from, stretch.to) : [])
+function claimOf(article: Annotated, tree: Tree, proposition: Proposition): ClaimFinding {
+  const { clause, adjuncts } = proposition
+  const span = ({ from, to }: Stretch): Span => balanced(article.text, spanOfTokens(tree.words, from, to) as Span)
+  const tokens = (stretch: Stretch | null): readonly Token[] => (stretch ? tree.words.slice(stretch.from, stretch.to) : [])
   const [subject, predicate, object] = [tokens(proposition.subject), tokens(proposition.predicate), tokens(proposition.object)]
-  const above = governor(sentence, proposition, all)
-  const auxiliaries = sharedVerb(sentence, proposition, all)
-  const verb = auxiliaries ?? (sentence.chunks[clause.verb] as Chunk)
-  const tensed = tense(tokens(verb), verb)
-  const around = tokens({ from: proposition.from, to: proposition.predicate.to })
+  const above = governor(tree, clause)
+  const verb = verbGroup(tree, proposition)
+  const tensed = tense(verb.words, verb)
+  const around = tokens({ from: Math.min(proposition.from, proposition.predicate.to), to: proposition.predicate.to })
   const time = adjuncts.find(({ role }) => role === 'time') ?? null
-  const role = above.reported ? 'reported' : clause.shape === 'main' || clause.shape === 'conjoined' ? 'main' : 'background'
   const after = tokens({ from: proposition.predicate.to, to: proposition.until })
   const stated = {
-    role, tense: tensed, type: sortOf({ subject, predicate, after }, above, tensed), commitment: above.commitment,
-    ...certainty([...tokens(auxiliaries), ...predicate], { around, subject, limit: above.limit }),
+    role: place(tree, clause), tense: tensed, type: sortOf({ subject, predicate, after }, above, tensed), commitment: above.commitment,
+    ...certainty([...verb.shared, ...predicate], { around, subject, limit: above.limit }),
   } as const
   return {
+    ...(proposition.implied ? { predicate: proposition.implied } : {}),
     span: span({ from: proposition.from, to: proposition.until }),
     at: {
-      subject: part(proposition.subject, span), predicate: span(proposition.predicate),
-      object: part(proposition.object, span), time: part(time, span),
+      subject: span(proposition.subject), predicate: proposition.implied ? null : span(proposition.predicate),
+      object: proposition.object && span(proposition.object), time: time && span(time),
     },
     refs: { quote: null, source: null, quantity: [] },
-    rule: clause.shape, confidence: confidence(sentence, proposition), ...stated,
+    rule: clause.shape, confidence: confidence(tree.words.length, proposition), ...stated,
     adjuncts: adjuncts.map((each) => ({ ...span(each), role: each.role })),
     time_value: time && timeValue(wordsAt(article, span(time)), article.document.raw.metadata.published_at, tensed === 'future'),
     standalone_text: null,
-    check_worthiness: worthiness({ ...stated, subject, object, speech: reports(sentence, clause.verb) }),
+    check_worthiness: worthiness({ ...stated, subject, object, speech: reports(tree, clause.head) }),
   }
 }
-
-const part = (stretch: Stretch | null, span: (stretch: Stretch) => Span): Span | null => (stretch && stretch.from < stretch.to ? span(stretch) : null)
 
 const wordsAt = ({ text }: Annotated, { start, end }: Span): string => text.slice(start, end)
 

@@ -414,17 +414,17 @@ export type ClaimsRow = {
    */
   subject_end: number | null
   /**
-   * Words of the predicate with auxiliaries.
+   * Words of the predicate with auxiliaries; is or is in where an apposition implies it.
    */
   predicate: string
   /**
-   * First code point of predicate.
+   * First code point of predicate; null where it is implied.
    */
-  predicate_start: number
+  predicate_start: number | null
   /**
-   * Code point after the last one of predicate.
+   * Code point after the last one of predicate; null where it is implied.
    */
-  predicate_end: number
+  predicate_end: number | null
   /**
    * Words of the object or complement.
    */

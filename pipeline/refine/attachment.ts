@@ -17,7 +17,7 @@ export function attachment(findings: Findings): Findings {
   const places = findings.quantities.map(({ span }) => span)
   const claims = findings.claims.map((claim) => {
     const inside = findings.quantities.slice(firstFrom(places, claim.span.start), firstFrom(places, claim.span.end)).filter(({ span }) => contains(claim.span, span))
-    const linked = held(claim, quoteAround(claim.at.predicate))
+    const linked = held(claim, quoteAround(claim.at.predicate ?? claim.span))
     return { ...linked, refs: { ...linked.refs, quantity: inside.map(keyOf) } }
   })
   const quantities = findings.quantities.map((quantity) => {

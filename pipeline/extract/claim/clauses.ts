@@ -1,100 +1,85 @@
-import { afterComma, participleClause, relativeClause, resumed, sharedSubject } from './attached.ts'
-import type { Chunk, Chunked } from './chunks.ts'
-import { type Clause, clause, kindAt, lastOf, type Shape, type State, wordAt } from './clause.ts'
-import { beforeBracket, isObjectPronoun, nounsUpTo, plural } from './nouns.ts'
-import { isTime } from './phrases.ts'
-import { attributes, takesClause } from './verbs.ts'
+import { antecedent, subjectOf } from './subjects.ts'
+import { headOf, isPredicate, isRelation, oneUnder, type Tree, under, wordAt } from './tree.ts'
+import { clauseVerb } from './verb-lexicon.ts'
 
-/** Gives the clauses of a sentence in the order of their verbs. */
-export function clauses(sentence: Chunked): Clause[] {
+/** How a clause hangs in its sentence; `controlled` is what the object of another clause is to do. */
+export type Shape = 'main' | 'conjoined' | 'complement' | 'adverbial' | 'relative' | 'participle' | 'controlled' | 'apposition'
+
+/**
+ * A word that says something of a subject. `subject`: the place of its head word, null where none is named;
+ * `parent`: the clause it hangs on.
+ */
+export type Clause = Readonly<{ head: number; shape: Shape; subject: number | null; parent: Clause | null }>
+
+/** Gives the clauses of a sentence in the order of their heads. */
+export function clauses(tree: Tree): Clause[] {
   const found: Clause[] = []
-  sentence.chunks.forEach((chunk, i) => {
-    if (!/^(?:finite|past|base|participle|gerund)$/.test(chunk.kind)) return
-    const next = clauseAt({ sentence, found }, i)
-    if (!next) return
-    const above = found.at(-1)
-    // "The shares sold last week rose": what looked like the main verb stands inside the subject.
-    const inside = above && next.subject && next.subject.from <= above.verb && above.verb < next.subject.to
-    if (inside) found[found.length - 1] = { ...above, shape: 'participle' }
-    found.push(next)
+  const visit = (i: number, parent: Clause | null): void => {
+    const clause = clauseAt(tree, i, parent)
+    if (clause) found.push(clause)
+    for (const child of tree.below[i] ?? []) visit(child, clause ?? parent)
+  }
+  tree.words.forEach(({ head }, i) => {
+    if (head < 0) visit(i, null)
   })
-  return attributed(sentence, found)
+  return found.sort((a, b) => a.head - b.head)
 }
 
-/** Looks at what stands before a verb group to find its subject and what the clause is to the others. */
-function clauseAt(state: State, verb: number): Clause | null {
-  const { sentence } = state
-  const kind = kindAt(sentence, verb)
-  let left = verb - 1
-  while (kindAt(sentence, left) === 'adverb') left--
-  if (kindAt(sentence, left) === 'close') left = beforeBracket(sentence, left)
-  if (kind === 'participle' || kind === 'gerund') return participleClause(state, verb, left)
-  switch (kindAt(sentence, left)) {
-    case 'noun': return afterNoun(state, verb, left)
-    case 'relative': return relativeClause(state, verb, left)
-    case 'conjunction': return sharedSubject(state, verb, left)
-    case 'comma': return afterComma(state, verb, left)
-    case 'finite': case 'past': case 'base': case 'adjective': return kind === 'finite' || awaitsVerb(state) ? resumed(state, verb) : null
+function clauseAt(tree: Tree, head: number, parent: Clause | null): Clause | null {
+  const { relation, tag } = wordAt(tree, head)
+  const above = headOf(tree, head)
+  const clause = (shape: Shape, subject: number | null): Clause => ({ head, shape, subject, parent })
+  if (relation === 'appos') return clause('apposition', above)
+  if (!isPredicate(tree, head)) return null
+  const own = subjectOf(tree, head)
+  switch (relation) {
+    case 'root': case 'parataxis': return clause('main', own)
+    case 'conj': return parent && conjoined(tree, head, parent, own)
+    case 'ccomp': case 'csubj': case 'nsubj': return clause('complement', own)
+    case 'acl:relcl': return clause('relative', antecedent(tree, own, above))
+    case 'acl': return own === null ? participle(tree, clause(isBareSentence(tree, above, head) ? 'main' : 'participle', antecedent(tree, null, above))) : clause('complement', own)
+    case 'advcl': return own === null ? participle(tree, clause('participle', parent?.subject ?? null)) : clause('adverbial', own)
+    case 'xcomp': return tag === 'VERB' && parent?.head === above ? controlled(clause('controlled', oneUnder(tree, above, /^i?obj/))) : null
     default: return null
   }
 }
 
-/** What stands before the nouns before a verb says whether they are its subject. */
-function afterNoun(state: State, verb: number, left: number): Clause | null {
-  const { sentence, found } = state
-  const kind = kindAt(sentence, verb)
-  const subject = nounsUpTo(sentence, left)
-  const at = subject.from - 1
-  const above = found.at(-1)
-  const own = (shape: Shape, opener: number | null): Clause =>
-    clause({ verb, subject, shape, from: opener ?? subject.from, opener, parent: lastOf(found) })
-  const agrees = kind !== 'base' || plural(sentence, left)
-  const lone = subject.to - subject.from === 1 && isTime(sentence, sentence.chunks[left] as Chunk)
-  switch (kindAt(sentence, at)) {
-    case 'that': return own('complement', at)
-    case 'subordinator': return { ...own('adverbial', at), parent: null }
-    case 'relative': return own('relative', at)
-    case 'conjunction': {
-      const shape = above?.shape === 'complement' && above.opener !== null ? 'complement' : 'main'
-      return { ...own(shape, null), from: at, parent: above?.parent ?? null }
-    }
-    case 'preposition': return kind === 'past' ? participleClause(state, verb, left) : resumed(state, verb)
-    case 'finite': case 'past': case 'base': case 'infinitive': case 'gerund':
-      if (lone || isObjectPronoun(sentence, left)) return resumed(state, verb)
-      if (takesClause(sentence, at)) return agrees ? own('complement', null) : null
-      if (kind === 'past') return awaitsVerb(state) ? resumed(state, verb) : participleClause(state, verb, left)
-      return kind === 'finite' ? resumed(state, verb) ?? own('complement', null) : null
-    case 'noun':
-      if (lone) return resumed(state, verb)
-      if (wordAt(sentence, at) === 'what') return { ...own('complement', null), from: at }
-      if (kind !== 'base' && isContact(state, at, left)) return own('contact', null)
-  }
-  return agrees ? { ...own('main', null), parent: null } : null
+/** "bought the mill and closed the brewery": a verb without a subject of its own shares that of the first; a noun behind a preposition is none. */
+function conjoined(tree: Tree, head: number, parent: Clause, own: number | null): Clause | null {
+  if (parent.head !== headOf(tree, head) && !continues(tree, head, parent)) return null
+  const named = own !== null && !under(tree, own, /^case/).some((i) => i < own && wordAt(tree, i).tag === 'ADP')
+  if (!named) return { head, shape: 'conjoined', subject: parent.subject, parent }
+  return { head, shape: /^(?:relative|participle)$/.test(parent.shape) ? 'main' : parent.shape, subject: own, parent: parent.parent }
 }
 
-/** "the deal the bank signed": two nouns side by side, the second a name or a pronoun rather than "more" or a time. */
-function isContact({ sentence, found }: State, noun: number, subject: number): boolean {
-  const letters = sentence.chunks[subject]?.letters ?? ''
-  const above = found.at(-1)
-  const placed = above ? noun > above.verb : noun === 0 && letters === 'P'
-  return placed && !letters.endsWith('D') && !isTime(sentence, sentence.chunks[noun] as Chunk)
+/** "able to hold it and defend it", "sold to a firm and renamed": a verb that is joined to a word below a clause goes on with the clause. */
+function continues(tree: Tree, head: number, parent: Clause): boolean {
+  const first = headOf(tree, head)
+  if (isRelation(tree, first, /^xcomp/)) return headOf(tree, first) === parent.head
+  const { tag, lower } = wordAt(tree, head)
+  const finite = /^(?:VERB|AUX)$/.test(tag) && !lower.endsWith('ing') && oneUnder(tree, head, /^(?:det|case)/) === null
+  return wordAt(tree, first).tag !== 'VERB' && finite && oneUnder(tree, head, /^cc/) !== null
 }
 
-/** Whether all that was found so far stands inside a subject: "The house that he bought …". */
-const awaitsVerb = ({ found }: State): boolean =>
-  found.length > 0 && found.every(({ shape }) => /^(?:relative|contact|participle)$/.test(shape))
+/** "the ferry, built in 1998": after a preposition or "to" it says when, how or what for, not that it is so. */
+const participle = (tree: Tree, clause: Clause): Clause | null => (oneUnder(tree, clause.head, /^(?:mark|case)$/) === null ? clause : null)
 
-/** "…, the coast guard said": ties the clauses that such an attribution reports to it. */
-function attributed(sentence: Chunked, found: readonly Clause[]): Clause[] {
-  const inverted = ({ subject, verb }: Clause): boolean => subject !== null && subject.from > verb
-  const takesNone = (i: number): boolean => !found.some(({ parent, shape }) => parent === i && shape === 'complement')
-  const at = found.findIndex((each, i) => each.shape === 'main' && kindAt(sentence, each.from - 1) === 'comma'
-    && (attributes(sentence, each.verb) || inverted(each)) && takesNone(i))
-  const [first, cue] = [found[0], found[at]]
-  if (!first || !cue || !found.slice(0, at).some(({ shape }) => shape === 'main')) return [...found]
-  const stop = sentence.chunks.findLastIndex(({ kind }, i) => kind === 'stop' && i < first.from)
-  return found.map((each, i) => {
-    if (i === at) return { ...each, content: { from: stop + 1, to: each.from - 1 } }
-    return each.shape === 'main' && each.parent === null ? { ...each, parent: at } : each
-  })
+/** "More than 400 people gathered": a sentence is no bare noun, so what looks like a participle after it is its verb. */
+const isBareSentence = (tree: Tree, noun: number, verb: number): boolean =>
+  isRelation(tree, noun, /^root$/) && !isPredicate(tree, noun) && !wordAt(tree, verb).lower.endsWith('ing') && tree.words[verb - 1]?.text !== ','
+
+/** "urged the mayor to resign". */
+const controlled = (clause: Clause): Clause | null => (clause.subject !== null && clause.subject < clause.head ? clause : null)
+
+/** Whether a predicate reports what somebody says or thinks. */
+export function reports(tree: Tree, head: number): boolean {
+  const known = clauseVerb(tree.words[head]?.lemma)
+  return known?.commitment === 'reported' && known.clause !== null
+}
+
+/** Gives the place of a verb of saying that stands after a predicate, beside or above it: "…, the mayor said"; null where there is none. */
+export function sayingBeside(tree: Tree, head: number): number | null {
+  const above = isRelation(tree, head, /^parataxis/) ? [headOf(tree, head)] : []
+  const attributes = (i: number): boolean => i > head && reports(tree, i) && oneUnder(tree, i, /^(?:mark|obj)/) === null
+  return [...under(tree, head, /^parataxis/), ...above].find(attributes) ?? null
 }

@@ -1,67 +1,50 @@
-import { clauseVerbs, modals } from '../../generated/lexicons.ts'
-import type { Token } from '../../model.ts'
-import type { Letter } from './letter.ts'
-import { saying } from './verb-lexicon.ts'
+import { clauseVerbs } from '../../generated/lexicons.ts'
+import type { Annotated, Sentence, Token } from '../../model.ts'
+import { isTime } from './roles.ts'
+import { formsUnder, headOf, isRelation, type Tree, treeOf, under, wordAt } from './tree.ts'
+
+type Change = Partial<Pick<Token, 'head' | 'relation' | 'tag'>>
+
+/** In this order: a name is whole before its sentence has a verb, and a verb is there before times hang on it. */
+const repairs: readonly ((tree: Tree) => ReadonlyMap<number, Change>)[] = [wholeNames, verbForNoun, timesOfVerbs]
+
+/** Gives the tree of a sentence as the parser made it, with the heads and relations set right that its words contradict. */
+export function repairedTree({ tokens, names }: Annotated, { first, last }: Sentence): Tree {
+  const words = tokens.slice(first, last).map((token) => ({ ...token, head: token.head < 0 ? -1 : token.head - first }))
+  const places = names.filter(({ kind }) => kind === 'place').flatMap((name) => tokens.slice(name.first, name.last).map((_, i) => name.first + i - first))
+  return repairs.reduce((tree, repair) => {
+    const changes = repair(tree)
+    return changes.size === 0 ? tree : treeOf(tree.words.map((word, i) => ({ ...word, ...changes.get(i) })), tree.places)
+  }, treeOf(words, new Set(places)))
+}
+
+/** A name has one head: what the tree hangs on a later part of it ("Harbour View Hall is …") belongs to that head. */
+function wholeNames(tree: Tree): Map<number, Change> {
+  const astray = tree.words.flatMap(({ head, relation }, i) => (head >= 0 && isRelation(tree, head, /^flat/) && !/^(?:flat|punct)/.test(relation) ? [i] : []))
+  return new Map(astray.map((i) => [i, { head: headOf(tree, headOf(tree, i)) }]))
+}
 
 const takesInfinitive = new Set(clauseVerbs.filter(({ infinitive }) => infinitive !== '').map(({ lemma }) => lemma))
-const auxiliaries = new Set([...modals.map(({ form }) => form), 'do', 'does', 'did'])
 
-/** Whether a word in lower case negates its verb. */
-export const isNegation = (lower: string): boolean => /^(?:not|n['’]t|never)$/.test(lower)
-
-/** Whether a verb stands in its base form, in British or American spelling. */
-export const isBase = ({ lower, lemma }: Token): boolean => lower.replace(/is(e|ing)$/, 'iz$1') === lemma.replace(/is(e|ing)$/, 'iz$1')
-
-/** Whether an infinitive follows, with or without an adverb. */
-export function beforeVerb(words: readonly Token[], i: number): boolean {
-  const next = words[i]
-  if (next?.tag === 'ADV') return /VERB|AUX/.test(words[i + 1]?.tag ?? '')
-  return next !== undefined && /VERB|AUX/.test(next.tag) && isBase(next)
+/** "The firm plans to cut", "locals praise Vane": a bare noun is a verb where an infinitive, or a noun without a comma, follows another noun. */
+function verbForNoun(tree: Tree): Map<number, Change> {
+  const root = tree.words.findIndex(({ relation, tag }) => relation === 'root' && tag === 'NOUN')
+  const before = tree.below[root]?.filter((i) => i < root) ?? []
+  const after = under(tree, root, /^(?:acl|appos)$/).find((i) => i > root)
+  const subject = root - 1
+  if (after === undefined || !before.includes(subject) || !isRelation(tree, subject, /^(?:compound|nmod)/) || under(tree, root, /^(?:cop|nsubj)/).length > 0) return new Map()
+  const infinitive = isRelation(tree, after, /^acl/)
+  const fits = infinitive ? after === root + 2 && takesInfinitive.has(wordAt(tree, root).lemma) : tree.words.slice(root, after).every(({ tag }) => tag !== 'PUNCT')
+  if (!fits) return new Map()
+  return new Map<number, Change>([
+    ...before.map((i): [number, Change] => [i, { head: subject }]), ...under(tree, root, /^nmod/).map((i): [number, Change] => [i, { relation: 'obl' }]),
+    [subject, { head: root, relation: 'nsubj' }], [root, { tag: 'VERB' }], [after, { relation: infinitive ? 'xcomp' : 'obj' }],
+  ])
 }
 
-/** Gives the letter of a word whose tag its neighbours contradict; null where nothing is wrong. */
-export function repaired(words: readonly Token[], i: number): Letter | null {
-  const token = words[i] as Token
-  switch (token.tag) {
-    case 'NOUN': return verbForNoun(words, i) ?? baseForm(words, i)
-    case 'VERB': return nounForVerb(token, words[i - 1], words[i + 1]) ?? baseForm(words, i)
-    case 'ADJ': return participleForAdjective(token, words[i - 1], words[i + 1]) ?? baseForm(words, i)
-    default: return baseForm(words, i)
-  }
-}
-
-/** "could complete it", "did not back down", "will have a run": after an auxiliary stands a verb. */
-function baseForm(words: readonly Token[], i: number): Letter | null {
-  const { lower, lemma, tag } = words[i] as Token
-  const before = words[isNegation(words[i - 1]?.lower ?? '') ? i - 2 : i - 1]?.lower ?? ''
-  if (!auxiliaries.has(before)) return null
-  if (/^(?:have|do)$/.test(lower)) return 'B'
-  const plain = /ADJ|NOUN|ADV/.test(tag) && lower === lemma && !lower.endsWith('ly')
-  return plain && /DET|PRON|ADP|PUNCT/.test(words[i + 1]?.tag ?? '') ? 'I' : null
-}
-
-/** "it amounts to", "the firm plans to cut", "the mayor notes that", "doctors fear that". */
-function verbForNoun(words: readonly Token[], i: number): Letter | null {
-  const { lower, lemma } = words[i] as Token
-  const [before, next] = [words[i - 1], words[i + 1]]
-  const form: Letter = lower === lemma ? 'I' : 'V'
-  if (!before || !next) return null
-  if (/^(?:he|she|it|we|they|i|who|which)$/.test(before.lower)) return form
-  const afterNoun = /NOUN|PROPN/.test(before.tag)
-  if (afterNoun && next.lower === 'to' && takesInfinitive.has(lemma) && beforeVerb(words, i + 2)) return form
-  if (afterNoun && next.lower === 'that' && saying.has(lemma) && before.lower.endsWith('s')) return 'I'
-  const third = /[^s]s$/.test(lower) && (afterNoun || /CCONJ|ADV/.test(before.tag))
-  return third && (/DET|PRON/.test(next.tag) || next.lower === 'that') ? 'V' : null
-}
-
-/** "Marlow Cutting", "to ferries", "190 passengers": names, and plurals where no verb can stand. */
-function nounForVerb(token: Token, before: Token | undefined, next: Token | undefined): Letter | null {
-  if (/^\p{Lu}/u.test(token.text) && (before ? before.tag === 'PROPN' : next?.tag === 'AUX')) return 'N'
-  return /[^s]s$/.test(token.lower) && !isBase(token) && /ADP|NUM|DET|PART/.test(before?.tag ?? '') ? 'N' : null
-}
-
-/** "was separated from", "without revealing his …". */
-function participleForAdjective({ lower }: Token, before: Token | undefined, next: Token | undefined): Letter | null {
-  if (/.ed$/.test(lower) && /AUX|ADV/.test(before?.tag ?? '') && next?.tag === 'ADP') return 'E'
-  return /.ing$/.test(lower) && /DET|PRON/.test(next?.tag ?? '') ? 'G' : null
+/** "elected a mayor on 3 May": a time after an object tells when it was done. */
+function timesOfVerbs(tree: Tree): Map<number, Change> {
+  const times = tree.words.flatMap(({ relation, head }, i) => (/^nmod/.test(relation) && isRelation(tree, head, /^obj/) && isTime(tree, i) ? [i] : []))
+  const when = times.filter((i) => formsUnder(tree, i, /^(?:case|amod|det)/).some((form) => /^(?:on|in|at|during|since|until|by|last|next|this)$/.test(form)))
+  return new Map(when.map((i) => [i, { head: headOf(tree, headOf(tree, i)), relation: 'obl' }]))
 }

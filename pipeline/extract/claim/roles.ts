@@ -1,29 +1,30 @@
-import { adjunctRoles, subordinators } from '../../generated/lexicons.ts'
+import { adjunctRoles, subordinators, timeWords } from '../../generated/lexicons.ts'
 import type { Adjunct } from '../../model.ts'
-import type { Chunk, Chunked } from './chunks.ts'
-import { wordAt } from './clause.ts'
-import { isTime, isTimeNoun } from './phrases.ts'
+import { isRelation, type Stretch, type Tree, under, wordAt } from './tree.ts'
 
 export type Role = Adjunct['role']
 
 const clauseRoles = new Map(subordinators.map(({ form, role }) => [form, role as Role]))
 const phraseRoles = new Map(adjunctRoles.map(({ form, role }) => [form, role as Role]))
+const times = new Set(timeWords.filter(({ kind }) => /^(?:unit|day|weekday|month)$/.test(kind)).map(({ form }) => form))
+const clock = /^(?:(?:1[5-9]|20)\d\ds?|\d{1,2}[:.]\d\d|noon|midnight)$/
 
-/** Gives what the adverbial clause tells that opens at a chunk. */
-export const clauseRole = (sentence: Chunked, at: number): Role => clauseRoles.get(wordAt(sentence, at)) ?? 'other'
-
-/** Whether a preposition at a place begins a phrase of time. */
-export function isTimePhrase(sentence: Chunked, at: number): boolean {
-  const after = sentence.chunks[at + 1]
-  return after !== undefined && isTimeNoun(sentence, after)
+/** Gives what an adjunct tells, by its head and its words. */
+export function roleOf(tree: Tree, head: number, { from }: Stretch): Role {
+  const first = wordAt(tree, from).lower
+  if (isRelation(tree, head, /^advcl/)) {
+    const marks = under(tree, head, /^(?:mark|advmod|case)/).map((i) => clauseRoles.get(wordAt(tree, i).lower)).filter((role) => role !== undefined)
+    return marks[0] ?? (first === 'to' ? 'purpose' : 'other')
+  }
+  if (isRelation(tree, head, /^advmod/)) return phraseRoles.get(wordAt(tree, head).lower) === 'time' || isTime(tree, head) ? 'time' : 'manner'
+  return isTime(tree, head) ? 'time' : phraseRoles.get(first) ?? 'other'
 }
 
-/** Gives what the phrase tells that begins at a chunk. */
-export function phraseRole(sentence: Chunked, at: number): Role {
-  const chunk = sentence.chunks[at] as Chunk
-  if (chunk.kind === 'infinitive') return 'purpose'
-  if (isTime(sentence, chunk) || (chunk.kind === 'preposition' && isTimePhrase(sentence, at))) return 'time'
-  if (chunk.kind === 'preposition') return phraseRoles.get(wordAt(sentence, at)) ?? 'other'
-  if (chunk.kind !== 'adverb') return 'other'
-  return sentence.words.slice(chunk.from, chunk.to).some(({ lower }) => phraseRoles.get(lower) === 'time') ? 'time' : 'manner'
+/** Whether a noun names a time: "spring", "Tuesday", "6:30", "1999", "3 May"; a sum of money is none. */
+export function isTime(tree: Tree, head: number): boolean {
+  const { lower, lemma, text, tag } = wordAt(tree, head)
+  const beside = (tree.below[head] ?? []).map((i) => wordAt(tree, i))
+  if (beside.some((word) => word.tag === 'SYM')) return false
+  if (tag === 'NUM' && beside.some((word) => times.has(word.lower) || clock.test(word.text))) return true
+  return times.has(lower) || (times.has(lemma) && tag !== 'VERB') || clock.test(text)
 }

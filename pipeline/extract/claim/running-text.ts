@@ -7,5 +7,6 @@ const furniture = new RegExp(`^(?:[\\s"“(]*)(?:${forms('start')})(?!\\p{L})|(?
 /** Whether a sentence may put something forward: headings, questions and the page around an article do not. */
 export function isRunningText({ text, paragraphs }: Annotated, { start, end, paragraph }: Sentence): boolean {
   const words = text.slice(start, end)
-  return paragraphs[paragraph]?.kind !== 'heading' && !/\?["”’)]*$/.test(words) && !furniture.test(words)
+  const heading = paragraphs[paragraph]?.kind === 'heading' && !/[.!] ?["”]$/.test(words)
+  return !heading && !/\?["”’)]*$/.test(words) && !furniture.test(words)
 }

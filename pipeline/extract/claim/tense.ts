@@ -1,6 +1,5 @@
 import { modals } from '../../generated/lexicons.ts'
 import type { ClaimFinding, Token } from '../../model.ts'
-import type { Chunk } from './chunks.ts'
 
 type Tense = ClaimFinding['tense']
 
@@ -8,7 +7,7 @@ const modalTenses = new Map(modals.map(({ form, tense }) => [form, tense as Tens
 const ahead = /^(?:going|expected|set|due|likely|unlikely|scheduled)$/
 
 /** Gives the tense of a verb group, read off its first verb; a perfect ("has left") is past; null for a participle alone. */
-export function tense(words: readonly Token[], { kind, letters }: Pick<Chunk, 'kind' | 'letters'>): Tense {
+export function tense(words: readonly Token[], { kind, letters }: Readonly<{ kind: string; letters: string }>): Tense {
   const at = letters.search(/[ABVELGI]/)
   const first = words[at]?.lower.replace('’', "'")
   if (first === undefined || kind === 'participle' || kind === 'gerund') return null

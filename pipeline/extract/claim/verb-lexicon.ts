@@ -12,15 +12,6 @@ export type ClauseVerb = Readonly<{
   type: ClaimFinding['type'] | null
 }>
 
-/** Gives the verbs of reporting that stand in a frame (see reporting.tsv). */
-const inFrame = (frame: string): ReadonlySet<string> =>
-  new Set(reporting.filter(({ pos, frames }) => pos === 'verb' && frames.includes(frame)).map(({ lemma }) => lemma))
-
-/** Lemmas of verbs that take a clause, of those that may stand after what they report, and of those that name whom they tell. */
-export const saying = inFrame('c')
-export const following = inFrame('p')
-export const addressing = inFrame('t')
-
 /** Plain verbs of reporting come from the lexicon that quotes are found with; it says nothing of certainty. */
 const plain: readonly (readonly [string, ClauseVerb])[] = reporting
   .filter(({ pos, frames }) => pos === 'verb' && frames.includes('c'))
