@@ -6,7 +6,9 @@ import { contains, firstFrom, keyOf, length } from '../text/spans.ts'
 function held(claim: ClaimFinding, quote: QuoteFinding | null): ClaimFinding {
   if (quote === null) return claim
   const role = claim.role === 'background' ? claim.role : 'reported'
-  const commitment = quote.cue_negated || quote.cue_class === 'deny' ? 'denied' : claim.commitment === 'asserted' ? 'reported' : claim.commitment
+  // Who "did not deny" it leaves it open as who says it does; a question and a condition stay what they are.
+  const own = quote.cue_negated !== (quote.cue_class === 'deny') ? 'denied' : 'reported'
+  const commitment = claim.commitment === 'asserted' || claim.commitment === 'reported' ? own : claim.commitment
   return { ...claim, role, commitment, refs: { ...claim.refs, quote: keyOf(quote), source: quote.refs.source } }
 }
 

@@ -1,5 +1,5 @@
 import { clauseVerbs, reporting } from '../../generated/lexicons.ts'
-import type { ClaimFinding, Token } from '../../model.ts'
+import type { ClaimFinding } from '../../model.ts'
 
 /**
  * What a verb makes of the clause or infinitive it takes: how sure the author leaves it, how the article stands to it,
@@ -30,11 +30,3 @@ const verbs: ReadonlyMap<string, ClauseVerb> = new Map([...plain, ...own])
 
 /** Gives what the lexicons know about a verb (or an adjective such as "likely") by its lemma. */
 export const clauseVerb = (lemma: string | undefined): ClauseVerb | null => verbs.get(lemma ?? '') ?? null
-
-/** Gives the verb of a predicate that takes an infinitive: "plans" in "plans to leave"; null where there is none. */
-export function infinitiveVerb(predicate: readonly Token[]): ClauseVerb | null {
-  const to = predicate.findIndex(({ lower }) => lower === 'to')
-  const verb = to === predicate.length - 1 ? undefined : predicate[to - 1]
-  const known = verb ? clauseVerb(verb.lower) ?? clauseVerb(verb.lemma) : null
-  return known?.infinitive === null ? null : known
-}

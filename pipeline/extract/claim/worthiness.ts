@@ -1,3 +1,4 @@
+import { lawWords } from '../../generated/lexicons.ts'
 import type { ClaimFinding, Token } from '../../model.ts'
 
 type Features = Readonly<
@@ -5,17 +6,38 @@ type Features = Readonly<
   & { subject: readonly Token[]; object: readonly Token[]; speech: boolean }
 >
 
-const typeWeights: Readonly<Record<ClaimFinding['type'], number>> = {
-  statistic: 0.25, cause: 0.2, allegation: 0.2, rule: 0.1, report: 0.05, promise: 0, prediction: -0.05, recommendation: -0.15, opinion: -0.2,
+/** What makes a claim worth checking, or less so. */
+export type Reason =
+  | 'number' | 'named actor' | 'causal word' | 'comparison' | 'law' | 'allegation' | 'object' | 'no object' | 'pronoun' | 'speech' | 'in passing'
+  | 'open' | 'view' | 'still to come'
+
+const weights: Readonly<Record<Reason, number>> = {
+  number: 0.25, 'named actor': 0.1, 'causal word': 0.2, comparison: 0.1, law: 0.1, allegation: 0.2, object: 0.05, 'no object': -0.1,
+  pronoun: -0.1, speech: -0.25, 'in passing': -0.1, open: -0.2, view: -0.2, 'still to come': -0.1,
 }
 
-/** Gives how much a fact-checker would want to check a claim, 0 to 1: figures, names and plain facts raise it, views lower it. */
-export function worthiness({ type, certainty_score, commitment, tense, role, subject, object, speech }: Features): number {
-  const holds = (tag: string): boolean => [...subject, ...object].some((token) => token.tag === tag)
-  const score = 0.4 + typeWeights[type]
-    + (holds('NUM') ? 0.15 : 0) + (holds('PROPN') ? 0.1 : 0) + (object.length > 0 ? 0.05 : -0.1)
-    - (subject[0]?.tag === 'PRON' ? 0.1 : 0) - (speech ? 0.25 : 0) - (role === 'background' ? 0.1 : 0)
-    - (commitment === 'hypothetical' || commitment === 'questioned' ? 0.2 : 0)
-    - (Math.abs(certainty_score) < 1.5 ? 0.05 : 0) - (tense === 'future' ? 0.05 : 0)
+const laws = new Set(lawWords.map(({ lemma }) => lemma))
+const comparative = /^(?:more|less|fewer|most|least|twice|half|double|than|record|higher|lower|highest|lowest|largest|smallest|first|worst|best)$/
+
+/** Gives why a fact-checker would want to check a claim, or would not. */
+export function reasons({ type, certainty_score, commitment, tense, role, subject, object, speech }: Features): Reason[] {
+  const parts = [...subject, ...object]
+  const found: readonly (readonly [Reason, boolean])[] = [
+    ['number', type === 'statistic' || parts.some(({ tag }) => tag === 'NUM')],
+    ['named actor', parts.some(({ tag }) => tag === 'PROPN')],
+    ['causal word', type === 'cause'], ['allegation', type === 'allegation'],
+    ['comparison', parts.some(({ lower }) => comparative.test(lower))],
+    ['law', type === 'rule' || parts.some(({ lemma }) => laws.has(lemma))],
+    ['object', object.length > 0], ['no object', object.length === 0],
+    ['pronoun', subject[0]?.tag === 'PRON'], ['speech', speech], ['in passing', role === 'background'],
+    ['open', commitment === 'hypothetical' || commitment === 'questioned' || Math.abs(certainty_score) < 1.2],
+    ['view', type === 'opinion' || type === 'recommendation'], ['still to come', tense === 'future'],
+  ]
+  return found.filter(([, holds]) => holds).map(([reason]) => reason)
+}
+
+/** Gives how much a fact-checker would want to check a claim, 0 to 1: the weights of its reasons on top of a base. */
+export function worthiness(features: Features): number {
+  const score = reasons(features).reduce((sum, reason) => sum + weights[reason], 0.4)
   return Math.round(Math.min(1, Math.max(0, score)) * 100) / 100
 }

@@ -1,0 +1,61 @@
+/** The cases of corpus/certainty.txt and corpus/times.txt; those marked "?" are open: they run, and may fail. */
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { test } from 'node:test'
+import { annotate } from '../pipeline/annotate/index.ts'
+import { stance } from '../pipeline/extract/claim/stance/index.ts'
+import { timeValue } from '../pipeline/extract/claim/time.ts'
+import type { Annotated } from '../pipeline/model.ts'
+import { normalise } from '../pipeline/normalise/index.ts'
+import { parser } from './common/parser.ts'
+
+const lines = (name: string): string[] =>
+  readFileSync(new URL(`corpus/${name}`, import.meta.url), 'utf8').split('\n').filter((line) => line !== '' && !line.startsWith('#'))
+
+const metadata = { title: null, outlet: null, byline: null, published_at: null, url: null, language: 'en' }
+const read = (text: string): Annotated => annotate(normalise({ path: '', encoding: 'utf-8', sha256: '', text, markup: 'plain', metadata }), parser)
+
+/** Gives how the words stand to a predicate as the corpus spells it. */
+function spelled(sentence: string, word: string): string {
+  const article = read(sentence)
+  const { polarity, certainty, commitment, negation } = stance(article, article.tokens.findLastIndex(({ text }) => text === word))
+  return `${polarity} ${certainty} ${commitment} | ${negation ? article.text.slice(negation.start, negation.end) : '-'}`
+}
+
+function specify(line: string, check: (line: string) => void): void {
+  const open = line.startsWith('? ')
+  const plain = open ? line.slice(2) : line
+  test(plain, { todo: open }, (context) => {
+    check(plain)
+    if (open) context.diagnostic('passes: take its mark off')
+  })
+}
+
+for (const line of lines('certainty.txt')) {
+  specify(line, (plain) => {
+    const [sentence = '', word = '', ...wanted] = plain.split(' | ')
+    assert.equal(spelled(sentence, word), wanted.join(' | '))
+  })
+}
+
+for (const line of lines('times.txt')) {
+  specify(line, (plain) => {
+    const [, published = '', tense, words = '', value] = /^(\S+) \| (\w+) \| (.*) = (\S+)$/.exec(plain) ?? []
+    assert.equal(timeValue(words, published === '-' ? null : published, tense === 'future') ?? '-', value)
+  })
+}
+
+test('the corpora are large enough to mean something', () => {
+  assert.ok(lines('certainty.txt').length >= 250 && lines('times.txt').length >= 150)
+})
+
+test('the score goes with the class, and a negation turns it', () => {
+  const score = (sentence: string, word: string): number => {
+    const article = read(sentence)
+    return stance(article, article.tokens.findIndex(({ text }) => text === word)).certainty_score
+  }
+  const steps = ['The dam failed.', 'The dam probably failed.', 'The dam may have failed.', 'It is unclear whether the dam failed.']
+  const scores = [...steps.slice(0, 2).map((each) => score(each, 'failed')), ...steps.slice(2).map((each) => score(each, 'failed'))]
+  assert.deepEqual(scores, [...scores].sort((a, b) => b - a))
+  assert.ok(score('The dam did not fail.', 'fail') < -2)
+})
