@@ -74,7 +74,7 @@ const controlled = (clause: Clause): Clause | null => (clause.subject !== null &
 /** Whether a predicate reports what somebody says or thinks. */
 export function reports(tree: Tree, head: number): boolean {
   const known = clauseVerb(tree.words[head]?.lemma)
-  return known?.commitment === 'reported' && known.clause !== null
+  return known?.commitment === 'reported' && known.takesClause
 }
 
 /** Gives the place of a verb of saying that stands after a predicate, beside or above it: "…, the mayor said"; null where there is none. */

@@ -24,7 +24,7 @@ function wholeNames(tree: Tree): Map<number, Change> {
   return new Map(astray.map((i) => [i, { head: headOf(tree, headOf(tree, i)) }]))
 }
 
-const takesInfinitive = new Set(clauseVerbs.filter(({ infinitive }) => infinitive !== '').map(({ lemma }) => lemma))
+const takesInfinitive = new Set(clauseVerbs.filter(({ frame }) => frame !== 'clause').map(({ lemma }) => lemma))
 
 /** "The firm plans to cut", "locals praise Vane": a bare noun is a verb where an infinitive, or a noun without a comma, follows another noun. */
 function verbForNoun(tree: Tree): Map<number, Change> {

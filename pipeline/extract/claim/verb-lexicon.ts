@@ -1,27 +1,16 @@
 import { clauseVerbs, reporting } from '../../generated/lexicons.ts'
 import type { ClaimFinding } from '../../model.ts'
 
-/**
- * What a verb makes of the clause or infinitive it takes: how sure the author leaves it, how the article stands to it,
- * what sort of claim it is. `clause`, `infinitive`: the score, or null where the verb takes none.
- */
-export type ClauseVerb = Readonly<{
-  clause: number | null
-  infinitive: number | null
-  commitment: ClaimFinding['commitment']
-  type: ClaimFinding['type'] | null
-}>
+/** What a verb makes of what it takes: whether that may be a clause, how the article stands to it, what sort of claim it is. */
+export type ClauseVerb = Readonly<{ takesClause: boolean; commitment: ClaimFinding['commitment']; type: ClaimFinding['type'] | null }>
 
-/** Plain verbs of reporting come from the lexicon that quotes are found with; it says nothing of certainty. */
+/** Plain verbs of reporting come from the lexicon that quotes are found with. */
 const plain: readonly (readonly [string, ClauseVerb])[] = reporting
   .filter(({ pos, frames }) => pos === 'verb' && frames.includes('c'))
-  .map(({ lemma, class: sort }) => [lemma, {
-    clause: /^(?:say|show)$/.test(sort) ? 3 : 2, infinitive: null, commitment: sort === 'deny' ? 'denied' : 'reported', type: null,
-  }])
+  .map(({ lemma, class: sort }) => [lemma, { takesClause: true, commitment: sort === 'deny' ? 'denied' : 'reported', type: null }])
 
-const own: readonly (readonly [string, ClauseVerb])[] = clauseVerbs.map(({ lemma, score, commitment, type, infinitive, frame }) => [lemma, {
-  clause: frame === 'infinitive' ? null : Number(score),
-  infinitive: frame === 'clause' || infinitive === '' ? null : Number(infinitive),
+const own: readonly (readonly [string, ClauseVerb])[] = clauseVerbs.map(({ lemma, commitment, type, frame }) => [lemma, {
+  takesClause: frame !== 'infinitive',
   commitment: (commitment || 'asserted') as ClaimFinding['commitment'],
   type: (type || null) as ClaimFinding['type'] | null,
 }])
