@@ -11503,7 +11503,6 @@ export const reporting = [
   {"lemma":"discover","pos":"verb","class":"show","strength":"3","frames":"c","prepositions":"","irregular":""},
   {"lemma":"plan","pos":"verb","class":"intend","strength":"1","frames":"i","prepositions":"","irregular":""},
   {"lemma":"intend","pos":"verb","class":"intend","strength":"1","frames":"i","prepositions":"","irregular":""},
-  {"lemma":"aim","pos":"verb","class":"intend","strength":"1","frames":"i","prepositions":"","irregular":""},
   {"lemma":"learn","pos":"verb","class":"believe","strength":"3","frames":"c","prepositions":"","irregular":"learned learnt"},
   {"lemma":"remember","pos":"verb","class":"believe","strength":"3","frames":"co","prepositions":"","irregular":""},
   {"lemma":"notice","pos":"verb","class":"believe","strength":"3","frames":"c","prepositions":"","irregular":""},
