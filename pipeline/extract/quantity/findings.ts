@@ -31,8 +31,11 @@ function unitName({ unit, counted, rate, kind }: Draft): string | null {
 /** "km/h", "EUR/L"; a rate of something without a code has none. */
 function codeOf({ unit, rate }: Draft): string | null {
   if (!unit?.code || !rate) return unit?.code ?? null
-  return rate.unit?.code ? `${unit.code}/${rate.unit.code}` : null
+  return rate.unit?.code ? over(unit.code, rate.unit.code) : null
 }
+
+/** A rate in UCUM; below the stroke a unit of several parts stands in brackets: "L/(kW.h)". */
+const over = (above: string, below: string): string => `${above}/${/[./]/.test(below) ? `(${below})` : below}`
 
 function dimensionOf({ unit, rate }: Draft): string | null {
   if (!unit?.dimension || !rate) return unit?.dimension ?? null
@@ -45,7 +48,7 @@ function inSi({ value, unit, rate, change }: Draft): Readonly<{ value_si: number
   if (!unit || unit.kind === 'money' || unit.factor === null || unit.si === null) return { value_si: null, unit_si: null }
   if (!rate) return { value_si: tidy(value * unit.factor + (change === 'none' ? unit.offset : 0)), unit_si: unit.si }
   const below = rate.unit
-  return below?.factor && below.si ? { value_si: tidy((value * unit.factor) / below.factor), unit_si: `${unit.si}/${below.si}` } : { value_si: null, unit_si: null }
+  return below?.factor && below.si ? { value_si: tidy((value * unit.factor) / below.factor), unit_si: over(unit.si, below.si) } : { value_si: null, unit_si: null }
 }
 
 /** Without the noise of binary fractions. */
