@@ -1,17 +1,12 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
-import { annotate } from '../pipeline/annotate/index.ts'
 import { claim } from '../pipeline/extract/claim.ts'
 import type { Annotated, ClaimFinding, Span } from '../pipeline/model.ts'
-import { normalise } from '../pipeline/normalise/index.ts'
 import { contains } from '../pipeline/text/spans.ts'
-import { parser } from './common/parser.ts'
+import { articleOf } from './common/article.ts'
 
-const read = (text: string, published: string | null = null): Annotated => {
-  const metadata = { title: null, outlet: null, byline: null, published_at: published, url: null, language: 'en' }
-  return annotate(normalise({ path: 'test', encoding: 'utf-8', sha256: '', text, markup: 'plain', metadata }), parser)
-}
+const read = (text: string, published: string | null = null): Annotated => articleOf(text, { published_at: published })
 
 /** Spells a claim as the corpus does. */
 function spelled({ text }: Annotated, { at, adjuncts, predicate, ...said }: ClaimFinding): string {

@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import test from 'node:test'
-import { articleOf, count, goldOf, namesIn, sum } from './common/named.ts'
+import { articleOf } from './common/article.ts'
+import { count, goldOf, namesIn, sum } from './common/named.ts'
 import { f1 } from './evaluation/score.ts'
 
 const [tuned = '', kept = ''] = readFileSync(new URL('corpus/names.txt', import.meta.url), 'utf8').split('\n=== kept aside\n')

@@ -5,11 +5,9 @@ import type { RawDocument } from '../pipeline/model.ts'
 import { normalise } from '../pipeline/normalise/index.ts'
 import { codePointOffsets, sliceCodePoints } from '../pipeline/text/offsets.ts'
 import { original } from '../pipeline/text/view.ts'
+import { rawOf } from './common/article.ts'
 
-const raw = (text: string, markup: RawDocument['markup'] = 'plain'): RawDocument => ({
-  path: 'a', encoding: 'UTF-8', sha256: '', text, markup,
-  metadata: { title: null, outlet: null, byline: null, published_at: null, url: null, language: null },
-})
+const raw = (text: string, markup: RawDocument['markup'] = 'plain'): RawDocument => rawOf(text, { markup, language: null })
 const viewed = (text: string, markup: RawDocument['markup'] = 'plain') => normalise(raw(text, markup)).view
 
 /** Text with everything that normalising looks for, and plain words. */

@@ -1,21 +1,17 @@
 import assert from 'node:assert/strict'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { after, test } from 'node:test'
-import { annotate } from '../pipeline/annotate/index.ts'
 import { quantity } from '../pipeline/extract/quantity.ts'
-import type { QuantityFinding, RawDocument } from '../pipeline/model.ts'
-import { normalise } from '../pipeline/normalise/index.ts'
-import { parser } from './common/parser.ts'
+import type { QuantityFinding } from '../pipeline/model.ts'
+import { articleOf } from './common/article.ts'
 
 const corpus = (name: string): URL => new URL(`corpus/${name}`, import.meta.url)
 const lines = (name: string): string[] => readFileSync(corpus(name), 'utf8').split('\n').filter((line) => line !== '' && !line.startsWith('#'))
 
-const metadata = { title: null, outlet: null, byline: null, published_at: null, url: null, language: null }
-const raw = (text: string): RawDocument => ({ path: '', encoding: 'utf-8', sha256: '', text, markup: 'plain', metadata })
 
 /** Gives the quantities of a text, each with its own words and those of what it measures. */
 function found(text: string): (QuantityFinding & { words: string; measures: string | null })[] {
-  const article = annotate(normalise(raw(text)), parser)
+  const article = articleOf(text, { language: null })
   return quantity.extract(article).map((finding) => {
     const { span, at: { measured } } = finding
     return { ...finding, words: article.text.slice(span.start, span.end), measures: measured && article.text.slice(measured.start, measured.end) }

@@ -1,19 +1,17 @@
 import assert from 'node:assert/strict'
-import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { extractDocument } from '../pipeline/document.ts'
 import { inflect } from '../pipeline/extract/quote/lexicon.ts'
 import { reporting } from '../pipeline/generated/lexicons.ts'
-import type { RawDocument, Records, Row } from '../pipeline/model.ts'
+import type { Records, Row } from '../pipeline/model.ts'
+import { rawOf } from './common/article.ts'
 import { parser } from './common/parser.ts'
 
 const corpus = readFileSync(new URL('corpus/quotes.txt', import.meta.url), 'utf8')
-const metadata = { title: null, outlet: null, byline: null, published_at: null, url: null, language: 'en' }
 
 function recordsOf(text: string): Records {
-  const raw: RawDocument = { path: 'case.txt', encoding: 'utf-8', sha256: createHash('sha256').update(text).digest('hex'), text, markup: 'plain', metadata }
-  return extractDocument(raw, parser)
+  return extractDocument(rawOf(text), parser)
 }
 
 /** A case of the corpus: its text and the lines that describe the quotes in it. */

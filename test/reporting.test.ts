@@ -1,13 +1,11 @@
 import assert from 'node:assert/strict'
-import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { extractDocument } from '../pipeline/document.ts'
 import { reporting } from '../pipeline/generated/lexicons.ts'
-import type { RawDocument, Row } from '../pipeline/model.ts'
+import type { Row } from '../pipeline/model.ts'
+import { rawOf } from './common/article.ts'
 import { parser } from './common/parser.ts'
-
-const metadata = { title: null, outlet: null, byline: null, published_at: null, url: null, language: 'en' }
 
 /** An example of the corpus by the names of its header line; a cell that a line leaves out is empty. */
 type Example = Readonly<Record<'lemma' | 'pos' | 'frame' | 'sentence' | 'words' | 'speaker' | 'negated' | 'open', string>>
@@ -24,8 +22,7 @@ function examplesOf(tsv: string): Example[] {
 const examples = examplesOf(readFileSync(new URL('corpus/reporting.tsv', import.meta.url), 'utf8'))
 
 function quotesOf(text: string): readonly Row[] {
-  const raw: RawDocument = { path: 'case.txt', encoding: 'utf-8', sha256: createHash('sha256').update(text).digest('hex'), text, markup: 'plain', metadata }
-  return extractDocument(raw, parser).quotes
+  return extractDocument(rawOf(text), parser).quotes
 }
 
 /** Words without quotation marks and without the mark that ends a part. */

@@ -2,22 +2,17 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
-import { annotate } from '../pipeline/annotate/index.ts'
 import { stance } from '../pipeline/extract/claim/stance/index.ts'
 import { timeValue } from '../pipeline/extract/claim/time.ts'
-import type { Annotated } from '../pipeline/model.ts'
-import { normalise } from '../pipeline/normalise/index.ts'
-import { parser } from './common/parser.ts'
+import { articleOf } from './common/article.ts'
 
 const lines = (name: string): string[] =>
   readFileSync(new URL(`corpus/${name}`, import.meta.url), 'utf8').split('\n').filter((line) => line !== '' && !line.startsWith('#'))
 
-const metadata = { title: null, outlet: null, byline: null, published_at: null, url: null, language: 'en' }
-const read = (text: string): Annotated => annotate(normalise({ path: '', encoding: 'utf-8', sha256: '', text, markup: 'plain', metadata }), parser)
 
 /** Gives how the words stand to a predicate as the corpus spells it. */
 function spelled(sentence: string, word: string): string {
-  const article = read(sentence)
+  const article = articleOf(sentence)
   const { polarity, certainty, commitment, negation } = stance(article, article.tokens.findLastIndex(({ text }) => text === word))
   return `${polarity} ${certainty} ${commitment} | ${negation ? article.text.slice(negation.start, negation.end) : '-'}`
 }
@@ -51,7 +46,7 @@ test('the corpora are large enough to mean something', () => {
 
 test('the score goes with the class, and a negation turns it', () => {
   const score = (sentence: string, word: string): number => {
-    const article = read(sentence)
+    const article = articleOf(sentence)
     return stance(article, article.tokens.findIndex(({ text }) => text === word)).certainty_score
   }
   const steps = ['The dam failed.', 'The dam probably failed.', 'The dam may have failed.', 'It is unclear whether the dam failed.']

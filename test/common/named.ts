@@ -1,8 +1,6 @@
 /** Articles with tags and name scores, made from gold tokens or from raw text; and how found names are counted. */
-import { annotate } from '../../pipeline/annotate/index.ts'
 import type { NameScores } from '../../pipeline/annotate/names/network.ts'
 import type { Annotated, Name, Parser, Tag, Token } from '../../pipeline/model.ts'
-import { normalise } from '../../pipeline/normalise/index.ts'
 import { parser as ownParser } from './parser.ts'
 
 type Article = Pick<Annotated, 'text' | 'tokens' | 'sentences' | 'paragraphs'>
@@ -22,12 +20,6 @@ export function tagged(article: Article, parser: Parser = ownParser): Readonly<{
     rows.set(own, first * classes.length)
   }
   return { article: { ...article, tokens: words }, scores: { classes, rows } }
-}
-
-/** Gives a text annotated as the pipeline does. */
-export function articleOf(text: string): Annotated {
-  const metadata = { title: null, outlet: null, byline: null, published_at: null, url: null, language: 'en' }
-  return annotate(normalise({ path: 'case', encoding: 'UTF-8', sha256: '', text, markup: 'plain', metadata }), ownParser)
 }
 
 /** Gives the names of an annotated article. */

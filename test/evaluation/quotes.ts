@@ -1,7 +1,7 @@
 /** Quotes of our own gold beside those that are found: words, resolved speaker, cue and nesting. */
-import { createHash } from 'node:crypto'
 import { extractDocument } from '../../pipeline/document.ts'
 import type { Row } from '../../pipeline/model.ts'
+import { rawOf } from '../common/article.ts'
 import { parser } from '../common/parser.ts'
 import { type GoldPassage, type GoldQuote, type Place, placesOf } from './gold.ts'
 import { covered, iou, namesOne, pairs, type Tally } from './score.ts'
@@ -11,12 +11,7 @@ export type Answered = GoldPassage & Readonly<{ rows: readonly Row[] }>
 type Pair = readonly [GoldQuote, Row]
 
 /** Gives a passage with the rows found in it, read as an article of its own. */
-export function answered(passage: GoldPassage): Answered {
-  const { text } = passage
-  const metadata = { title: null, outlet: null, byline: null, published_at: null, url: null, language: 'en' }
-  const sha256 = createHash('sha256').update(text).digest('hex')
-  return { ...passage, rows: extractDocument({ path: 'passage.txt', encoding: 'utf-8', sha256, text, markup: 'plain', metadata }, parser).quotes }
-}
+export const answered = (passage: GoldPassage): Answered => ({ ...passage, rows: extractDocument(rawOf(passage.text), parser).quotes })
 
 const count = (pairs: readonly Pair[], right: (pair: Pair) => boolean, found = pairs.length, wanted = pairs.length): Tally =>
   ({ right: pairs.filter(right).length, found, wanted })
