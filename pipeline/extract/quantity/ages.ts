@@ -1,6 +1,6 @@
 import { numberIdioms } from '../../generated/lexicons.ts'
 import type { Atom } from './atoms.ts'
-import { boundStart } from './bounds.ts'
+import { boundStart } from './limits.ts'
 import type { Draft } from './drafts.ts'
 import { type Unit, unitsByName } from './lookups.ts'
 import { isCapitalised } from './names.ts'

@@ -4,8 +4,6 @@ import type { Draft } from './drafts.ts'
 import { boundsBefore, boundsBehind } from './lookups.ts'
 import { longestBefore, longestFrom } from './trie.ts'
 
-export { boundStart } from './limits.ts'
-
 /** Says how the words around a number limit it: "about 40", "up to 40", "40 or more". */
 export function withBound(atoms: readonly Atom[], draft: Draft): Draft {
   if (draft.bound === 'range') return draft

@@ -1,6 +1,6 @@
 import { numberIdioms } from '../../generated/lexicons.ts'
 import type { Atom } from './atoms.ts'
-import { boundStart } from './bounds.ts'
+import { boundStart } from './limits.ts'
 import type { Draft } from './drafts.ts'
 import { type ChangeWord, changeNouns, changeWords, comparatives, type Direction, isCalendar } from './lookups.ts'
 import { longestBefore, longestFrom } from './trie.ts'

@@ -1,5 +1,5 @@
 import type { Atom } from './atoms.ts'
-import { boundStart } from './bounds.ts'
+import { boundStart } from './limits.ts'
 import type { Draft } from './drafts.ts'
 
 /** How far a rounded conversion may lie from what it converts. */

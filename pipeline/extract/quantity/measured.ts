@@ -1,7 +1,7 @@
 import type { Atom } from './atoms.ts'
 import { isGoal, nameBeside, saidBefore } from './before.ts'
 import { saidBehind } from './behind.ts'
-import { boundStart } from './bounds.ts'
+import { boundStart } from './limits.ts'
 import type { Draft } from './drafts.ts'
 import { governedBy, lasting } from './governors.ts'
 import { isPlural } from './plurals.ts'
