@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 /** argv → command → exit code. A command is loaded when it is called, so that a filter starts without the rest. */
 import packageJson from '../package.json' with { type: 'json' }
 import { type Arguments, argumentsOf, help } from './arguments.ts'

@@ -36,7 +36,7 @@ function roomOf(path: string): string {
   if (folder === 'generated') return ['extractors.ts', 'emitters.ts', 'readers.ts'].includes(rest[0] ?? '') ? (rest[0] ?? '').replace('.ts', '') : 'data'
   if (rest.length > 0) return folder
   if (['model.ts', 'generate.ts'].includes(path)) return path.replace('.ts', '')
-  return ['main.ts', 'arguments.ts', 'filter.ts'].includes(path) ? 'main' : 'core'
+  return ['main.ts', 'index.ts', 'arguments.ts', 'filter.ts'].includes(path) ? 'main' : 'core'
 }
 
 const importsOf = (path: string): string[] =>
