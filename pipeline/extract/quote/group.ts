@@ -1,9 +1,9 @@
 import { endOf, type Frame, inOrder, isSplit, startOf } from './frame.ts'
-import { floating, isFloating, standsAlone } from './floating.ts'
+import { floating, isFloating, standsAlone } from './group/floating.ts'
 import type { Segment } from './marks.ts'
-import { hostOfParagraph, joinedOverParagraphs } from './paragraphs.ts'
+import { hostOfParagraph, joinedOverParagraphs } from './group/paragraphs.ts'
 import { type Reading, tokensOf, type Unit, unitOf } from './reading.ts'
-import { settled, unclaimed } from './settled.ts'
+import { settled, unclaimed } from './group/settled.ts'
 import { looksLikeTitle } from './titles.ts'
 
 /** Joins quotations that nobody claims to the attribution they go on from; the rest become frames without a speaker. */

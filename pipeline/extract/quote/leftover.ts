@@ -1,12 +1,12 @@
 import { spanOfTokens } from '../../text/spans.ts'
-import { saidBefore, saidBehind } from './beside.ts'
+import { saidBefore, saidBehind } from './leftover/beside.ts'
 import type { Frame } from './frame.ts'
-import { governed } from './governed.ts'
+import { governed } from './leftover/governed.ts'
 import { isWord, reportingVerb } from './lexicon.ts'
 import type { Segment } from './marks.ts'
 import { type Reading, segmentEndingBefore, tokensOf, type Unit, unitOf } from './reading.ts'
 import { speakerAfter } from './speaker.ts'
-import { unclaimed } from './settled.ts'
+import { unclaimed } from './group/settled.ts'
 
 /** Gives frames for quoted words that no clause of reporting holds: `a "rescue plan" outlined by Olsen`, and hearsay. */
 export function leftovers(reading: Reading, frames: readonly Frame[]): Frame[] {

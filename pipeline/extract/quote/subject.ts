@@ -1,7 +1,7 @@
 import type { Token } from '../../model.ts'
 import { phraseEndingAt, type Phrase } from '../../text/phrases.ts'
 import { dependent, pathUp, stretchOf } from '../../text/tree.ts'
-import type { Cue } from './cues.ts'
+import type { Cue } from './frames/cues.ts'
 import type { Reading, Unit } from './reading.ts'
 import { isTimePhrase, type Speaker, withAdditions } from './speaker.ts'
 

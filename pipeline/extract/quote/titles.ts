@@ -1,7 +1,7 @@
 import type { Span, Token } from '../../model.ts'
 import { isPossessiveMark } from '../../text/phrases.ts'
 import { contains, firstFrom } from '../../text/spans.ts'
-import { hasFinite } from './bare.ts'
+import { hasFinite } from './frames/bare.ts'
 import type { Frame } from './frame.ts'
 import { isWord } from './lexicon.ts'
 import type { Segment } from './marks.ts'

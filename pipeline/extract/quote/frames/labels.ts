@@ -1,10 +1,10 @@
-import type { Name } from '../../model.ts'
-import { phraseStartingAt } from '../../text/phrases.ts'
-import { spanOfTokens } from '../../text/spans.ts'
+import type { Name } from '../../../model.ts'
+import { phraseStartingAt } from '../../../text/phrases.ts'
+import { spanOfTokens } from '../../../text/spans.ts'
 import { hasFinite } from './bare.ts'
-import type { Frame } from './frame.ts'
-import { isWord } from './lexicon.ts'
-import { type Reading, segmentStartingAt, type Unit } from './reading.ts'
+import type { Frame } from '../frame.ts'
+import { isWord } from '../lexicon.ts'
+import { type Reading, segmentStartingAt, type Unit } from '../reading.ts'
 
 /** In tokens, up to the colon. */
 const longestLabel = 8

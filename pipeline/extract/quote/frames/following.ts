@@ -1,10 +1,10 @@
-import type { Token } from '../../model.ts'
-import { isCalendarWord, phraseStartingAt, type Phrase } from '../../text/phrases.ts'
-import { dependent } from '../../text/tree.ts'
+import type { Token } from '../../../model.ts'
+import { isCalendarWord, phraseStartingAt, type Phrase } from '../../../text/phrases.ts'
+import { dependent } from '../../../text/tree.ts'
 import { clauseOrObject, type Following, hasClause, hasFinite, none } from './bare.ts'
 import type { Cue } from './cues.ts'
-import { isWord, mayBeFinite } from './lexicon.ts'
-import { type Reading, segmentStartingAt, tokensOf, type Unit } from './reading.ts'
+import { isWord, mayBeFinite } from '../lexicon.ts'
+import { type Reading, segmentStartingAt, tokensOf, type Unit } from '../reading.ts'
 
 const mostAdjuncts = 12
 

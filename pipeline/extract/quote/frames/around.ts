@@ -1,12 +1,12 @@
-import type { Span, Token } from '../../model.ts'
-import { spanOfTokens } from '../../text/spans.ts'
+import type { Span, Token } from '../../../model.ts'
+import { spanOfTokens } from '../../../text/spans.ts'
 import { contentEnd } from './ending.ts'
 import { hasFinite } from './bare.ts'
 import { following, isTerminal } from './following.ts'
-import type { Segment } from './marks.ts'
+import type { Segment } from '../marks.ts'
 import type { Placed } from './place.ts'
-import { type Reading, segmentEndingBefore, segmentStartingAt, tokensOf, type Unit } from './reading.ts'
-import { isNamed, looksLikeTitle } from './titles.ts'
+import { type Reading, segmentEndingBefore, segmentStartingAt, tokensOf, type Unit } from '../reading.ts'
+import { isNamed, looksLikeTitle } from '../titles.ts'
 
 /** Gives the words said that stand before an attribution: a quotation that ends right there, or a clause and a comma. */
 export function aheadOf(reading: Reading, placed: Placed): Readonly<{ span: Span; direct: boolean }> | null {

@@ -1,8 +1,8 @@
-import type { Token } from '../../model.ts'
-import { phraseEndingAt } from '../../text/phrases.ts'
-import { dependent } from '../../text/tree.ts'
-import { type Entry, type Form, isWord, reportingVerb } from './lexicon.ts'
-import { type Reading, segmentEndingBefore, segmentStartingAt, type Unit } from './reading.ts'
+import type { Token } from '../../../model.ts'
+import { phraseEndingAt } from '../../../text/phrases.ts'
+import { dependent } from '../../../text/tree.ts'
+import { type Entry, type Form, isWord, reportingVerb } from '../lexicon.ts'
+import { type Reading, segmentEndingBefore, segmentStartingAt, type Unit } from '../reading.ts'
 
 /** A word of reporting outside quotation marks. `first` is where its verb group begins, [verb, last) the words of the cue. */
 export type Cue = Readonly<{

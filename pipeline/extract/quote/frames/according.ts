@@ -1,11 +1,11 @@
-import type { Span, Token } from '../../model.ts'
-import { spanOfTokens } from '../../text/spans.ts'
+import type { Span, Token } from '../../../model.ts'
+import { spanOfTokens } from '../../../text/spans.ts'
 import { clauseStart, isWholeQuote, quotedRun } from './around.ts'
 import { contentEnd } from './ending.ts'
 import { hasFinite } from './bare.ts'
-import type { Frame } from './frame.ts'
-import { type Reading, segmentEndingBefore, segmentStartingAt, tokensOf, type Unit } from './reading.ts'
-import { type Speaker, speakerAfter, withAdditions } from './speaker.ts'
+import type { Frame } from '../frame.ts'
+import { type Reading, segmentEndingBefore, segmentStartingAt, tokensOf, type Unit } from '../reading.ts'
+import { type Speaker, speakerAfter, withAdditions } from '../speaker.ts'
 
 /** Gives the frames of "according to" in a unit. */
 export function accordingTo(reading: Reading, unit: Unit): Frame[] {

@@ -1,8 +1,8 @@
-import { lastUpTo, spanOfTokens } from '../../text/spans.ts'
-import type { Frame } from './frame.ts'
-import type { Segment } from './marks.ts'
-import { type Reading, tokensOf, type Unit, unitOf } from './reading.ts'
-import { mainSubject, type Speaker, speakerAfter, speakerBefore } from './speaker.ts'
+import { lastUpTo, spanOfTokens } from '../../../text/spans.ts'
+import type { Frame } from '../frame.ts'
+import type { Segment } from '../marks.ts'
+import { type Reading, tokensOf, type Unit, unitOf } from '../reading.ts'
+import { mainSubject, type Speaker, speakerAfter, speakerBefore } from '../speaker.ts'
 
 /** A quotation without attribution is speech as a whole sentence or after a colon; else it is a title or a word used askance. */
 export function isFloating(reading: Reading, segment: Segment): boolean {

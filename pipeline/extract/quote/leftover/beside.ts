@@ -1,10 +1,10 @@
-import type { Frame } from './frame.ts'
+import type { Frame } from '../frame.ts'
 import { ofVerb } from './governed.ts'
-import type { Segment } from './marks.ts'
-import { type Reading, tokensOf, type Unit } from './reading.ts'
-import { speakerAfter } from './speaker.ts'
-import { actorOf } from './subject.ts'
-import { looksLikeTitle } from './titles.ts'
+import type { Segment } from '../marks.ts'
+import { type Reading, tokensOf, type Unit } from '../reading.ts'
+import { speakerAfter } from '../speaker.ts'
+import { actorOf } from '../subject.ts'
+import { looksLikeTitle } from '../titles.ts'
 
 /** `"A lie," Ida Moe, 34, of the union that runs the port, shot back`: right behind words that a mark ends, any verb with a subject says them. */
 export function saidBehind(reading: Reading, unit: Unit, segment: Segment): Frame | null {

@@ -1,10 +1,10 @@
-import type { Span, Token } from '../../model.ts'
-import { firstFrom } from '../../text/spans.ts'
+import type { Span, Token } from '../../../model.ts'
+import { firstFrom } from '../../../text/spans.ts'
 import type { Cue } from './cues.ts'
-import { isWord } from './lexicon.ts'
-import { type Reading, segmentEndingBefore } from './reading.ts'
-import { isTimePhrase, mainSubject, type Speaker, speakerAfter, speakerBefore } from './speaker.ts'
-import { ownSubject, sharedSubject } from './subject.ts'
+import { isWord } from '../lexicon.ts'
+import { type Reading, segmentEndingBefore } from '../reading.ts'
+import { isTimePhrase, mainSubject, type Speaker, speakerAfter, speakerBefore } from '../speaker.ts'
+import { ownSubject, sharedSubject } from '../subject.ts'
 
 /** A cue with its place in the sentence settled: the attribution as a whole takes the tokens [first, last). */
 export type Placed = Readonly<{

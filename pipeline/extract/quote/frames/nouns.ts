@@ -1,12 +1,12 @@
-import { isPossessiveMark, phraseEndingAt } from '../../text/phrases.ts'
-import { spanOfTokens } from '../../text/spans.ts'
-import { stretchOf, topFrom } from '../../text/tree.ts'
+import { isPossessiveMark, phraseEndingAt } from '../../../text/phrases.ts'
+import { spanOfTokens } from '../../../text/spans.ts'
+import { stretchOf, topFrom } from '../../../text/tree.ts'
 import { contentEnd } from './ending.ts'
-import type { Frame } from './frame.ts'
-import { isWord, reportingNoun } from './lexicon.ts'
-import type { Reading, Unit } from './reading.ts'
-import type { Speaker } from './speaker.ts'
-import { subjectOf } from './subject.ts'
+import type { Frame } from '../frame.ts'
+import { isWord, reportingNoun } from '../lexicon.ts'
+import type { Reading, Unit } from '../reading.ts'
+import type { Speaker } from '../speaker.ts'
+import { subjectOf } from '../subject.ts'
 
 /** Gives the attributions by a noun: "her claim that ...", "the firm's promise to ...", "Olsen voiced fears that ...". */
 export function nounFrames(reading: Reading, unit: Unit): Frame[] {

@@ -1,11 +1,11 @@
-import type { Token } from '../../model.ts'
-import { spanOfTokens } from '../../text/spans.ts'
-import { dependent, stretchOf } from '../../text/tree.ts'
+import type { Token } from '../../../model.ts'
+import { spanOfTokens } from '../../../text/spans.ts'
+import { dependent, stretchOf } from '../../../text/tree.ts'
 import type { Cue } from './cues.ts'
 import { contentEnd, objectEnd } from './ending.ts'
-import type { Frame } from './frame.ts'
-import type { Reading } from './reading.ts'
-import { speakerAfter } from './speaker.ts'
+import type { Frame } from '../frame.ts'
+import type { Reading } from '../reading.ts'
+import { speakerAfter } from '../speaker.ts'
 
 /** Gives the attribution of a passive with its agent: "The delay was first reported by the Courier", "He was accused by Olsen of lying". */
 export function passiveFrame(reading: Reading, cue: Cue): Frame | null {

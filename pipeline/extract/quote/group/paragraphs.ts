@@ -1,9 +1,9 @@
-import type { Span } from '../../model.ts'
-import { contains, lastUpTo, overlaps } from '../../text/spans.ts'
+import type { Span } from '../../../model.ts'
+import { contains, lastUpTo, overlaps } from '../../../text/spans.ts'
 import { isFloating } from './floating.ts'
-import { endOf, type Frame, inOrder, isSplit, startOf } from './frame.ts'
-import type { Segment } from './marks.ts'
-import type { Reading } from './reading.ts'
+import { endOf, type Frame, inOrder, isSplit, startOf } from '../frame.ts'
+import type { Segment } from '../marks.ts'
+import type { Reading } from '../reading.ts'
 
 /** Gives the index of the last attribution of the paragraph before, where it quotes and the segment's own paragraph holds only quotations; else -1. */
 export function hostOfParagraph(reading: Reading, frames: readonly Frame[], segment: Segment): number {

@@ -1,9 +1,9 @@
-import type { Token } from '../../model.ts'
-import { phraseStartingAt, type Phrase } from '../../text/phrases.ts'
-import { dependent, stretchOf } from '../../text/tree.ts'
+import type { Token } from '../../../model.ts'
+import { phraseStartingAt, type Phrase } from '../../../text/phrases.ts'
+import { dependent, stretchOf } from '../../../text/tree.ts'
 import type { Cue } from './cues.ts'
-import { isWord, mayBeFinite } from './lexicon.ts'
-import type { Reading, Unit } from './reading.ts'
+import { isWord, mayBeFinite } from '../lexicon.ts'
+import type { Reading, Unit } from '../reading.ts'
 
 /** What follows a cue: nothing of its own, or words that begin at token `from`. */
 export type Following = Readonly<{ kind: 'none' | 'quoted' | 'clause' | 'infinitive' | 'object'; from: number }>

@@ -1,9 +1,9 @@
-import type { Token } from '../../model.ts'
-import { phraseStartingAt } from '../../text/phrases.ts'
-import { topFrom } from '../../text/tree.ts'
-import { type Form, isWord, mayBeFinite, reportingVerb } from './lexicon.ts'
+import type { Token } from '../../../model.ts'
+import { phraseStartingAt } from '../../../text/phrases.ts'
+import { topFrom } from '../../../text/tree.ts'
+import { type Form, isWord, mayBeFinite, reportingVerb } from '../lexicon.ts'
 import type { Placed } from './place.ts'
-import { type Reading, segmentStartingAt, tokensOf, unitOf } from './reading.ts'
+import { type Reading, segmentStartingAt, tokensOf, unitOf } from '../reading.ts'
 
 /** What is reported: it begins at token `from` and reaches no further than `last`; `verb` and `form` are those of its cue. */
 export type Content = Readonly<{ from: number; last: number; verb: number; form: Form }>

@@ -1,9 +1,9 @@
-import type { Span } from '../../model.ts'
-import { overlaps } from '../../text/spans.ts'
-import { type Frame, inOrder } from './frame.ts'
-import type { Segment } from './marks.ts'
-import type { Reading } from './reading.ts'
-import { untitled, withoutTitles } from './titles.ts'
+import type { Span } from '../../../model.ts'
+import { overlaps } from '../../../text/spans.ts'
+import { type Frame, inOrder } from '../frame.ts'
+import type { Segment } from '../marks.ts'
+import type { Reading } from '../reading.ts'
+import { untitled, withoutTitles } from '../titles.ts'
 
 /** Gives the frames that stand: without titles of works, one for a cue. */
 export const settled = (reading: Reading, frames: readonly Frame[]): Frame[] =>
