@@ -95,6 +95,14 @@ test('a number that leaves its noun out takes it from the one before, and says s
   assert.deepEqual(pairs('The firm sold 5.2 million lamps, up from 4.1 million.'), [['5.2 million', 'lamp', 'counted noun'], ['4.1 million', 'lamp', 'inherited unit']])
 })
 
+test('an age that stands for a person is measured by another number', () => {
+  assert.deepEqual(found('A 34-year-old would pay $40.').map(({ words, measures }) => [words, measures]), [['34-year-old', null], ['$40', '34-year-old']])
+})
+
+test('what is said of nobody measures nothing', () => {
+  assert.deepEqual(found('In Lisk it was 40 miles to the next well.').map(({ words, measures }) => [words, measures]), [['40 miles', null]])
+})
+
 test('a part and the whole it is of count the same noun', () => {
   assert.deepEqual(found('The party won seven of the 55 seats.').map(({ words, unit }) => [words, unit]), [['seven', 'seat'], ['55', 'seat']])
 })

@@ -1,11 +1,16 @@
 import type { Atom } from './atoms.ts'
 import type { Draft } from './drafts.ts'
 import { changeWords } from './lookups.ts'
-import { phraseBefore, type Range } from './phrases.ts'
+import { isNominal, phraseBefore, type Range } from './phrases.ts'
 import { type Node, topOf, type Tree } from './syntax.ts'
 import { longestBefore } from './trie.ts'
 
 const agePhrase = new Set(['aged', 'age', 'ages', 'of', 'the', 'under', 'over', 'above', 'below', 'between', 'from', 'at'])
+/** Verbs of coming to an amount that may be taken for nouns. */
+const reaching = new Set(['cost', 'costs', 'hit', 'hits', 'totals', 'averages', 'tops', 'measures', 'spans'])
+/** Words before a name that is one of several. */
+const examples = new Set(['as', 'including', 'like', 'with', 'by'])
+const limiting = new Set(['above', 'below', 'over', 'under', 'beyond', 'exceeding'])
 /** Relations by which the parse strings together the parts of a list. */
 const listed = new Set(['conj', 'list', 'parataxis', 'orphan'])
 
@@ -39,21 +44,31 @@ export function isGoal(atoms: readonly Atom[], { kind }: Draft, start: number): 
 
 /**
  * Gives the name right before a number, where no verb comes between that the parse could know: before a sign ("Dow +0.2%"), in a
- * list whose verb is said once, before a word of change or of cost taken for a noun.
+ * list whose verb is said once, before a word of change or of cost taken for a noun, before a limit.
  */
 export function nameBeside(atoms: readonly Atom[], tree: Tree, draft: Draft, start: number): Range | null {
   if (draft.kind === 'percent' && /^[-+−]$/.test(atoms[draft.from]?.text ?? '')) return phraseBefore(atoms, draft.from, false)
-  if (draft.kind === 'money' && atoms[start - 1]?.lower === 'cost' && isName(atoms[start - 1]) && isName(atoms[start - 2])) return phraseBefore(atoms, start - 1)
-  if (isGapped(atoms, tree, draft, start)) return phraseBefore(atoms, start, false)
   const joined = ['by', 'to'].includes(atoms[start - 1]?.lower ?? '')
   const word = longestBefore(changeWords, atoms, joined ? start - 1 : start, 'lower')
-  if (!word || word.value.kind === 'particle' || !isName(atoms[word.from - 1])) return null
-  const { tag, relation } = tree.nodes[tree.at[word.from] as number] as Node
-  return tag === 'NOUN' && relation !== 'obj' ? phraseBefore(atoms, word.from) : null
+  if (word?.value.kind === 'particle') return movedName(atoms, word.from)
+  const verb = word?.from ?? (draft.unit && reaching.has(atoms[start - 1]?.lower ?? '') ? start - 1 : null)
+  if (verb !== null && isNominal(atoms[verb - 1])) {
+    const { tag, relation } = tree.nodes[tree.at[verb] as number] as Node
+    return tag === 'NOUN' && (relation !== 'obj' || (word && atoms[start - 1]?.lower === 'by')) ? phraseBefore(atoms, verb) : null
+  }
+  return isGapped(atoms, tree, draft, start) || isLimited(atoms, start) ? phraseBefore(atoms, start, false) : null
+}
+
+/** "visibility below 300 metres", "homes under $300,000": a common noun right before a preposition of limit. */
+const isLimited = (atoms: readonly Atom[], start: number): boolean => atoms[start - 1]?.tag === 'NOUN' && limiting.has(atoms[start]?.lower ?? '')
+
+/** "with Brill up 3 percent", "makers such as Brill, up 3 percent": a name right before a particle; over a comma, only one that is an example. */
+function movedName(atoms: readonly Atom[], at: number): Range | null {
+  const comma = atoms[at - 1]?.text === ',' ? 1 : 0
+  const name = atoms[at - 1 - comma]?.tag === 'PROPN' ? phraseBefore(atoms, at - comma, false) : null
+  return name && (comma === 0 || examples.has(atoms[name.from - 1]?.lower ?? '')) ? name : null
 }
 
 /** "Brill gained 3 percent, Ostler 4 percent and Vane 5 percent": a name right before a number that is one of a list. */
 const isGapped = (atoms: readonly Atom[], tree: Tree, number: Range, start: number): boolean =>
-  isName(atoms[start - 1]) && listed.has(topOf(tree, number)?.relation ?? '') && tree.nodes[tree.at[start - 1] as number]?.relation !== 'obj'
-
-const isName = (atom: Atom | undefined): boolean => atom !== undefined && ['NOUN', 'PROPN'].includes(atom.tag)
+  isNominal(atoms[start - 1]) && listed.has(topOf(tree, number)?.relation ?? '') && tree.nodes[tree.at[start - 1] as number]?.relation !== 'obj'

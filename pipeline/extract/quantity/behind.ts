@@ -14,7 +14,14 @@ const attributiveBefore = new Set([
 
 /** Gives what the words behind a number say that it measures, null where they say nothing. `start`: where its limits begin. */
 export const saidBehind = (atoms: readonly Atom[], tree: Tree, draft: Draft, start: number): Range | null =>
-  ofBehind(atoms, tree, draft) ?? attributed(atoms, tree, draft, start) ?? compared(atoms, draft) ?? inBehind(atoms, draft)
+  ofBehind(atoms, tree, draft) ?? attributed(atoms, tree, draft, start) ?? compared(atoms, draft) ?? inBehind(atoms, draft) ?? predicated(atoms, draft)
+
+/** "of the crew, 12 were nurses": a plural that a bare number is said to be. */
+function predicated(atoms: readonly Atom[], { to, kind, unit }: Draft): Range | null {
+  if (kind !== 'count' || unit || !['are', 'were'].includes(atoms[to]?.lower ?? '')) return null
+  const phrase = phraseFrom(atoms, to + 1)
+  return phrase?.from === to + 1 && isPlural(atoms[phrase.to - 1] as Atom) ? phrase : null
+}
 
 /** "60 percent of the voters", "10 tonnes of rice", "$5 worth of rice"; "1 percent of the firm's 400 clerks" measures the clerks. */
 function ofBehind(atoms: readonly Atom[], tree: Tree, { to }: Draft): Range | null {

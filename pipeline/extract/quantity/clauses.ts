@@ -30,7 +30,8 @@ export function subjectOf(tree: Tree, verb: Node, steps: number): Node | null {
   const relation = base(verb)
   const isAside = head !== null && named.has(head.tag) && tree.nodes[verb.place - 1]?.lower === ','
   if (isAside || relation === 'acl' || relation === 'amod') return head
-  const object = head && relation === 'xcomp' ? dependent(tree, head, 'obj') : null
+  const isKept = relation === 'advcl' && dependent(tree, verb, 'mark')?.lower === 'from'
+  const object = head && (relation === 'xcomp' || isKept) ? dependent(tree, head, 'obj') : null
   if (object && named.has(object.tag)) return object
   return head && steps > 0 && shared.has(relation) && !isComplete(tree, verb) ? subjectOf(tree, head, steps - 1) : null
 }

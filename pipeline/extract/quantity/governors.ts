@@ -1,3 +1,4 @@
+import { amounts } from '../../generated/lexicons.ts'
 import type { Atom } from './atoms.ts'
 import { boughtBy, objectNamed, subjectNamed, subjectOf } from './clauses.ts'
 import type { Draft } from './drafts.ts'
@@ -6,9 +7,7 @@ import type { Range } from './phrases.ts'
 import { base, childrenOf, dependent, headOf, type Node, topOf, type Tree } from './syntax.ts'
 
 /** Nouns that name a level and not what it is the level of. */
-const levels = new Set([
-  'total', 'average', 'maximum', 'minimum', 'equivalent', 'sum', 'amount', 'some', 'mean', 'median', 'close', 'high', 'low', 'peak', 'age',
-])
+const levels = new Set(amounts.filter((row) => row.class === 'level').map(({ word }) => word))
 /** Prepositions by which a number says how far a thing goes: "cut costs by", "sell it at". */
 const extents = new Set(['by', 'to', 'from', 'at', 'for'])
 
@@ -22,15 +21,15 @@ function placeOf(tree: Tree, atoms: readonly Atom[], draft: Draft): Place | null
 
 /**
  * Gives what the parse says a number is said of: the noun it belongs to, or the object or subject of the verb it completes;
- * null where that is a pronoun or the number itself ("40 percent agree"), undefined where the parse does not say.
+ * null where that is a pronoun, nothing ("it is 40 miles to Lisk") or the number itself ("40 percent agree"), undefined where the parse does not say.
  */
 export function governedBy(tree: Tree, atoms: readonly Atom[], draft: Draft): Range | null | undefined {
   const place = placeOf(tree, atoms, draft)
-  if (place && base(place.top) === 'nsubj') return null
+  if (place && (base(place.top) === 'nsubj' || dependent(tree, place.top, 'expl'))) return null
   const word = place ? climb(place, place.top, 8) : null
   const phrase = word && word.lower !== 'one' ? phraseOf(tree, atoms, word) : null
   if (!word || !phrase) return undefined
-  return word.tag === 'PRON' && phrase.to - phrase.from === 1 ? null : phrase
+  return word.tag === 'PRON' && phrase.to - phrase.from === 1 && !dependent(tree, word, 'det') ? null : phrase
 }
 
 /**

@@ -1,3 +1,4 @@
+import { amountCounted } from './amounts.ts'
 import type { Atom } from './atoms.ts'
 import { isGoal, nameBeside, saidBefore } from './before.ts'
 import { saidBehind } from './behind.ts'
@@ -16,7 +17,7 @@ export function withMeasured(atoms: readonly Atom[], tree: Tree, draft: Draft): 
 
 /** Order matters: the words next to the number, what another number lends it, the parse, and the words before where that is silent. */
 function measuredBy(atoms: readonly Atom[], tree: Tree, draft: Draft): Range | null {
-  if (draft.counted) return withOf(atoms, withPeers(atoms, tree, draft.counted.phrase))
+  if (draft.counted) return amountCounted(tree, atoms, draft, draft.counted.phrase) ?? withOf(atoms, withPeers(atoms, tree, draft.counted.phrase))
   const limit = boundStart(atoms, draft.from)
   const start = draft.bound === 'range' && atoms[limit - 1]?.lower === 'between' ? limit - 1 : limit
   const behind = isGoal(atoms, draft, start) ? null : saidBehind(atoms, tree, draft, start)
@@ -44,11 +45,20 @@ const signs = new Set(['-', '+', '−'])
 /** Gives the atoms with the quantities among them made opaque: "5 percent" is no noun phrase that another number measures. */
 export function withoutNumbers(atoms: readonly Atom[], drafts: readonly Draft[]): Atom[] {
   const words = [...atoms]
-  for (const { from, to } of drafts) {
-    for (let at = from; at < to; at++) {
+  for (const draft of drafts) {
+    if (isPartOfName(atoms, draft)) continue
+    for (let at = draft.from; at < draft.to; at++) {
       const atom = atoms[at] as Atom
       if (!signs.has(atom.text)) words[at] = { ...atom, text: '#', lower: '#', tag: 'NUM', shape: 'mark' }
     }
   }
   return words
+}
+
+/** "a 34-year-old", "the 10-year bond", "the firm's 500 index": a number that tells apart what is spoken of. */
+function isPartOfName(atoms: readonly Atom[], { from, to, unit, counted }: Draft): boolean {
+  if (/^olds?$/.test(atoms[to - 1]?.lower ?? '')) return true
+  if (atoms[to]?.tag !== 'NOUN') return false
+  const isTied = to - from === 3 && atoms[from + 1]?.text === '-'
+  return isTied || (unit === null && counted === null && to - from === 1 && /^['’]s$/.test(atoms[from - 1]?.text ?? ''))
 }

@@ -19,7 +19,7 @@ export function phraseOf(tree: Tree, atoms: readonly Atom[], head: Node): Range 
   gather(tree, atoms, head, inside)
   const belongs = (at: number): boolean => inside.has(tree.at[at] as number) && atoms[at]?.text !== '#'
   let { from, to } = head
-  while (from > 0 && (belongs(from - 1) || isStray(tree, atoms, from - 1))) from--
+  while (from > 0 && (belongs(from - 1) || isStray(tree, atoms, from - 1) || isTwin(tree, from - 1, head))) from--
   while (isTied(atoms, from)) from -= 2
   while (to < atoms.length && (belongs(to) || isTwin(tree, to, head))) to++
   return trimmed(atoms, from, to, head)
@@ -33,10 +33,11 @@ function isStray({ nodes, at }: Tree, atoms: readonly Atom[], place: number): bo
   return ['compound', 'flat', 'conj', 'amod'].includes(node.relation)
 }
 
-/** Two subjects side by side of one verb are one name. */
+/** Two bare nouns side by side before one verb are one name, though the parse takes one of them for an adverbial. */
 function isTwin({ nodes, at }: Tree, place: number, head: Node): boolean {
   const node = nodes[at[place] as number] as Node
-  return node !== head && node.relation === head.relation && node.head === head.head && ['NOUN', 'PROPN'].includes(node.tag)
+  const bare = node.relation === head.relation || (base(head) === 'nsubj' && node.relation === 'obl:unmarked' && place < head.head)
+  return node !== head && bare && node.head === head.head && ['NOUN', 'PROPN'].includes(node.tag)
 }
 
 function gather(tree: Tree, atoms: readonly Atom[], head: Node, inside: Set<number>): void {
@@ -77,7 +78,7 @@ function follows(tree: Tree, atoms: readonly Atom[], head: Node, child: Node): b
 }
 
 const isOpener = ({ tag, lower, shape }: Atom): boolean => ['DET', 'PRON', 'ADP', 'CCONJ'].includes(tag) || shape === 'mark' || isOwner(lower)
-const isCloser = ({ shape, lower, tag, text }: Atom): boolean => (shape === 'mark' && text !== '%') || ['DET', 'ADP', 'CCONJ'].includes(tag) || isOwner(lower)
+const isCloser = ({ shape, lower, tag, text }: Atom): boolean => (shape === 'mark' && text !== '%') || ['DET', 'ADP', 'CCONJ', 'ADV'].includes(tag) || isOwner(lower)
 const isOwner = (lower: string): boolean => lower === "'s" || lower === '’s'
 const isWhen = (atom: Atom): boolean => isTimeWord(atom) && !isCalendar(atom.lower, 'month') && !atom.lower.endsWith('ly')
 

@@ -1,5 +1,6 @@
 import type { Atom } from './atoms.ts'
 import { isCalendar } from './lookups.ts'
+import { isCapitalised } from './names.ts'
 import { isPlural } from './plurals.ts'
 
 /** Atoms [from, to). */
@@ -45,12 +46,20 @@ export function phraseFrom(atoms: readonly Atom[], at: number): Range | null {
   let head = -1
   while (to < atoms.length && (belongs(atoms, to) || isParticiple(atoms, to) || (head < 0 && isPaired(atoms, to)))) {
     const atom = atoms[to] as Atom
-    if (atom.shape === 'word' && isTimeWord(atom) && to > from) break
+    if (to > from && ((atom.shape === 'word' && isTimeWord(atom)) || opensClause(atoms, to))) break
     if (['NOUN', 'PROPN', 'X'].includes(atom.tag) || isPlural(atom) || (atom.shape === 'number' && head === to - 1)) head = to
     to++
     if (head === to - 1 && isPlural(atom) && !continuesPlural(atoms, to)) break
   }
   return head < from || isTimeWord(atoms[from] as Atom) ? null : { from, to: head + 1 }
+}
+
+/** "a fine Marrend paid": a name behind a common noun, with a verb behind it, begins a clause. */
+function opensClause(atoms: readonly Atom[], at: number): boolean {
+  const [before, atom] = [atoms[at - 1], atoms[at]]
+  if (before?.tag !== 'NOUN' || isCapitalised(before) || atom?.tag !== 'PROPN' || atom.glued) return false
+  const behind = atoms.slice(at).find(({ tag }) => tag !== 'PROPN')
+  return behind?.tag === 'VERB' || behind?.tag === 'AUX'
 }
 
 /** "digital and physical sales": two adjectives before one noun. */
@@ -95,7 +104,11 @@ export function phraseBefore(atoms: readonly Atom[], to: number, linked = true):
   return trimmed(atoms, from, end)
 }
 
-const isNominal = (atom: Atom | undefined): boolean => atom !== undefined && ['NOUN', 'PROPN'].includes(atom.tag)
+/** A noun, or an adjective written as part of a name ("the Brill Composite"). */
+export const isNominal = (atom: Atom | undefined): boolean => atom !== undefined && (['NOUN', 'PROPN'].includes(atom.tag) || (atom.tag === 'ADJ' && isCapitalised(atom)))
+
+/** "A4 sheets": a letter that a figure is tied to is no article. */
+const isModel = (atoms: readonly Atom[], at: number): boolean => atoms[at + 1]?.shape === 'number' && Boolean(atoms[at + 1]?.glued)
 
 const opensNothing = ({ lower, text, shape, tag }: Atom): boolean =>
   links.has(lower) || lower === 'and' || shape === 'mark' || possessives.has(text) || determiners.has(lower) || tag === 'VERB'
@@ -104,7 +117,7 @@ const opensNothing = ({ lower, text, shape, tag }: Atom): boolean =>
 function trimmed(atoms: readonly Atom[], first: number, last: number): Range | null {
   let from = first
   let to = last
-  while (from < to && (opensNothing(atoms[from] as Atom) || (from + 1 < to && isTimeWord(atoms[from] as Atom)))) from++
+  while (from < to && ((opensNothing(atoms[from] as Atom) && !isModel(atoms, from)) || (from + 1 < to && isTimeWord(atoms[from] as Atom)))) from++
   while (to > from && !isNominal(atoms[to - 1]) && !isPlural(atoms[to - 1] as Atom) && atoms[to - 1]?.shape !== 'number') to--
   while (to > from && isTimeWord(atoms[to - 1] as Atom)) to--
   while (to > from && (links.has(atoms[to - 1]?.lower ?? '') || determiners.has(atoms[to - 1]?.lower ?? ''))) to--
