@@ -10,12 +10,13 @@ export const commands = {
 } as const
 
 /** Formats that --formats may name. */
-export const formats: readonly string[] = Object.values(emitters as Record<string, Emitter>).filter(({ asked }) => asked).map(({ name }) => name)
+export const formats: readonly string[] = Object.values(emitters as Record<string, Emitter>).filter(({ asked }) => asked === true).map(({ name }) => name)
 
 export const options = {
   input: { type: 'string', default: 'seeds', value: 'PATH', about: 'folder of articles, or one file' },
   output: { type: 'string', default: 'dist', value: 'PATH', about: 'where the dataset is published' },
   formats: { type: 'string', default: formats.join(','), value: 'LIST', about: `formats to write, of ${formats.join(', ')}` },
+  'spreadsheet-csv': { type: 'boolean', default: false, value: '', about: 'write csv-spreadsheet/ too: for Excel and its like, no cell runs as a formula' },
   jobs: { type: 'string', default: 'auto', value: 'N', about: 'threads to read articles with; auto: one a core, one in all for a small input' },
   help: { type: 'boolean', default: false, value: '', about: 'print this and stop' },
   version: { type: 'boolean', default: false, value: '', about: 'print the version and stop' },
@@ -44,7 +45,7 @@ export function argumentsOf(argv: readonly string[]): Arguments {
   if (jobs !== 'auto' && !(Number.isInteger(jobs) && jobs >= 1 && jobs <= 1024)) throw new Error(`--jobs ${values.jobs} is no number of threads: use 1, 2, … or auto`)
   const { input, output } = values
   if (input === '' || output === '') throw new Error(`--${input === '' ? 'input' : 'output'} is empty: name a path`)
-  return { command: values.help ? 'help' : values.version ? 'version' : (command as keyof typeof commands), input, output, formats: asked, jobs }
+  return { command: values.help ? 'help' : values.version ? 'version' : (command as keyof typeof commands), input, output, formats: values['spreadsheet-csv'] ? [...asked, 'spreadsheet-csv'] : asked, jobs }
 }
 
 function parsed(argv: readonly string[]) {

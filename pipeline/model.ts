@@ -269,5 +269,5 @@ export type Statistics = Readonly<{
   quotations: Share & Readonly<{ share: number | null }>
 }>
 
-/** One output format, registered by its file in emit/. `asked`: written only when --formats names it, else always. */
-export type Emitter = Readonly<{ name: string; asked: boolean; emit: (dataset: Dataset) => Iterable<FileOut> }>
+/** One output format, registered by its file in emit/. `asked`: written only when --formats names it, or the option of its name is given; else always. */
+export type Emitter = Readonly<{ name: string; asked: boolean | 'option'; emit: (dataset: Dataset) => Iterable<FileOut> }>

@@ -1,13 +1,17 @@
 import assert from 'node:assert/strict'
+import { createHash } from 'node:crypto'
 import { test } from 'node:test'
-import { RecordBatchReader, tableFromIPC } from 'apache-arrow'
+import { RecordBatchReader, type Schema, tableFromIPC } from 'apache-arrow'
 import { parse } from 'csv-parse/sync'
 import fc from 'fast-check'
+import { Compression, ParquetFile, readParquet } from 'parquet-wasm'
 import { arrow } from '../pipeline/emit/arrow.ts'
 import { csv } from '../pipeline/emit/csv.ts'
 import { dictionary } from '../pipeline/emit/dictionary.ts'
 import { json } from '../pipeline/emit/json.ts'
+import { parquet } from '../pipeline/emit/parquet.ts'
 import { schemas } from '../pipeline/emit/schemas.ts'
+import { spreadsheetCsv } from '../pipeline/emit/spreadsheet-csv.ts'
 import { statistics } from '../pipeline/emit/statistics.ts'
 import { schemas as tableSchemas } from '../pipeline/generated/schemas.ts'
 import type { Column, Dataset, Emitter, FileOut, Row, Table } from '../pipeline/model.ts'
@@ -59,6 +63,7 @@ const formats: readonly Format[] = [
   { emitter: csv, read: rowsFromCsv, expected: plain },
   { emitter: json, read: (_, bytes) => JSON.parse(bytes.toString()), expected: plain },
   { emitter: arrow, read: (_, bytes) => plain(tableFromIPC(bytes).toArray()), expected: withoutMark },
+  { emitter: parquet, read: (_, bytes) => plain(tableFromIPC(readParquet(bytes).intoIPCStream()).toArray()), expected: withoutMark },
 ]
 
 for (const { emitter, read, expected } of formats) {
@@ -86,11 +91,20 @@ for (const { emitter, read, expected } of formats) {
     const table = tableOf('diagnostics')
     const row = { severity: 'info', rule: 'digits', reason: 'no unit', document_id: null, path: null, start: 1, end: 2 }
     let asked = 0
-    const rows = async function* (): AsyncGenerator<Row> { for (; asked < 100_000; asked++) yield row }
-    const [file] = emitter.emit({ ...datasetOf(table, []), tables: [{ table, count: 100_000, rows }] })
-    let chunks = 0
-    for await (const _ of (file as FileOut).chunks) if (++chunks === 3) break
-    assert.ok(asked < 40_000, `${asked} rows for three chunks`)
+    const rows = async function* (): AsyncGenerator<Row> { for (; asked < 200_000; asked++) yield { ...row, reason: `no unit in ${asked}` } }
+    const [file] = emitter.emit({ ...datasetOf(table, []), tables: [{ table, count: 200_000, rows }] })
+    for await (const _ of (file as FileOut).chunks) if (asked > 0) break
+    assert.ok(asked < 100_000, `${asked} rows for the first chunk that holds some`)
+  })
+
+  test(`${emitter.name}: what goes wrong with the rows is said`, async () => {
+    const table = tableOf('diagnostics')
+    const rows = async function* (): AsyncGenerator<Row> {
+      for (const row of fc.sample(awkwardRow(table), { numRuns: 20_000, seed: 1 })) yield row
+      throw new Error('the spool is gone')
+    }
+    const [file] = emitter.emit({ ...datasetOf(table, []), tables: [{ table, count: 1, rows }] })
+    await assert.rejects(bytesOf(file as FileOut), /the spool is gone/)
   })
 
   test(`${emitter.name}: the same rows give the same bytes, whatever the order of their properties`, async () => {
@@ -121,6 +135,23 @@ test('csv: what stands in the file', async () => {
   ].join('\n'))
 })
 
+test('spreadsheet-csv: no formula, no cell that is too long, a byte order mark', async () => {
+  const table: Table = { ...tableOf('diagnostics'), columns: [column('name', 'string'), column('count', 'number'), column('names', 'list')] }
+  const rows = [
+    { name: '=1+1', count: -2, names: ['=1'] },
+    { name: '\t@SUM(1)', count: null, names: [] },
+    { name: ' -1', count: 1, names: [] },
+    { name: '＋1', count: 1, names: [] },
+    { name: 'a = b', count: 1, names: [] },
+    { name: null, count: 1, names: [] },
+  ]
+  assert.equal((await written(spreadsheetCsv, table, rows)).toString(), [
+    '\ufeffname,count,names', `'=1+1,-2,"[""=1""]"`, `'\t@SUM(1),,[]`, `' -1,1,[]`, `'＋1,1,[]`, 'a = b,1,[]', ',1,[]', '',
+  ].join('\n'))
+  const long = (await written(spreadsheetCsv, table, [{ name: `${'a'.repeat(32_765)}🙂b`, count: 1, names: [] }])).toString()
+  assert.match(long, /^\ufeffname,count,names\na{32765}…,1,\[\]\n$/)
+})
+
 test('json: one row a line', async () => {
   const rows = [{ severity: 'info', rule: 'digits' }, { severity: 'error', rule: 'empty' }]
   const table: Table = { ...tableOf('diagnostics'), columns: [column('severity', 'string'), column('rule', 'string')] }
@@ -130,8 +161,13 @@ test('json: one row a line', async () => {
   assert.equal((await written(json, table, many)).toString().split('\n').length, many.length + 3)
 })
 
-test('arrow: the schema says what the columns say', async () => {
-  const { schema } = tableFromIPC(await written(arrow, tableOf('claims'), []))
+const arrowSchemas: readonly (readonly [Emitter, (bytes: Buffer) => Schema])[] = [
+  [arrow, (bytes) => tableFromIPC(bytes).schema],
+  [parquet, (bytes) => tableFromIPC(readParquet(bytes).intoIPCStream()).schema],
+]
+
+for (const [emitter, schemaIn] of arrowSchemas) test(`${emitter.name}: the schema says what the columns say`, async () => {
+  const schema = schemaIn(await written(emitter, tableOf('claims'), []))
   const field = (name: string): string => String(schema.fields.find((each) => each.name === name))
   assert.equal(field('claim_id'), 'claim_id: Utf8')
   assert.equal(field('subject_start'), 'subject_start: Int32')
@@ -155,6 +191,24 @@ test('arrow: a file whose inside is a stream, in record batches of bounded size'
   for (const readable of [bytes, bytes.subarray(8)]) {
     assert.deepEqual([...RecordBatchReader.from(readable)].map(({ numRows }) => numRows), [16_384, 3_616])
   }
+})
+
+test('parquet: zstd, in row groups of bounded size, whether the rows are many or long', async () => {
+  const table: Table = { ...tableOf('documents'), columns: [column('text', 'string')] }
+  const groups = async (rows: readonly Row[]): Promise<number[]> => {
+    const metadata = (await ParquetFile.fromFile(new Blob([await written(parquet, table, rows)]))).metadata()
+    for (const group of metadata.rowGroups()) assert.equal(group.column(0).compression(), Compression.ZSTD)
+    return metadata.rowGroups().map((group) => group.numRows())
+  }
+  assert.deepEqual(await groups(Array.from({ length: 70_000 }, (_, i) => ({ text: String(i) }))), [65_536, 4_464])
+  const noise = (seed: number): string => createHash('shake256', { outputLength: 1_500_000 }).update(String(seed)).digest('base64')
+  const long = await groups(Array.from({ length: 30 }, (_, i) => ({ text: noise(i) })))
+  assert.ok(long.length > 1, `${long}`)
+})
+
+test('parquet: null in a column without null is said', async () => {
+  const table: Table = { ...tableOf('documents'), columns: [{ ...column('path', 'string'), nullable: false }] }
+  await assert.rejects(written(parquet, table, [{ path: null }]), /null/)
 })
 
 test('arrow: minus nought is nought, as in CSV and JSON', async () => {
@@ -190,12 +244,12 @@ test('schemas and statistics: always written, as JSON', async () => {
   assert.deepEqual(found.get('schemas/quotes.schema.json'), tableSchemas.quotes)
   assert.deepEqual(found.get('statistics.json').numbers, numbers)
   assert.equal(found.size, tables.length + 1)
-  assert.deepEqual([csv, json, arrow, schemas, statistics, dictionary].map(({ asked }) => asked), [true, true, true, false, false, false])
+  assert.deepEqual([csv, json, arrow, parquet, spreadsheetCsv, schemas, statistics, dictionary].map(({ asked }) => asked), [true, true, true, true, 'option', false, false, false])
 })
 
 test('every file has its place', () => {
-  const paths = [csv, json, arrow].flatMap(({ emit }) => [...emit(datasetOf(tableOf('quotes'), []))].map(({ path }) => path))
-  assert.deepEqual(paths, ['csv/quotes.csv', 'json/quotes.json', 'arrow/quotes.arrow'])
+  const paths = [csv, json, arrow, parquet, spreadsheetCsv].flatMap(({ emit }) => [...emit(datasetOf(tableOf('quotes'), []))].map(({ path }) => path))
+  assert.deepEqual(paths, ['csv/quotes.csv', 'json/quotes.json', 'arrow/quotes.arrow', 'parquet/quotes.parquet', 'csv-spreadsheet/quotes.csv'])
 })
 
 function column(name: string, type: Column['type']): Column {

@@ -13,7 +13,7 @@ import { copyOf, folderOf, root } from './common/command.ts'
 import { type Made, makeFrom, makeOf } from './common/memory.ts'
 import { model } from './common/parser.ts'
 
-const seeds = await makeFrom(`${root}seeds`, { formats: ['csv', 'json', 'arrow'] })
+const seeds = await makeFrom(`${root}seeds`, { formats: ['csv', 'json', 'arrow', 'parquet'] })
 
 /** Every row must carry exactly the text it points at, in every named stretch. Gives how many were looked at. */
 function assertAnchored(made: Made): number {
@@ -75,7 +75,7 @@ test('the same input gives the same bytes, whatever the order on disk, the engin
   for (const [i, name] of names.toReversed().entries()) utimesSync(join(copy, name), i, i)
   const shuffled = folderOf({})
   for (const name of names.toSorted(() => -1)) cpSync(join(copy, name), join(shuffled, name))
-  for (const other of [await makeFrom(copy, { formats: ['csv', 'json', 'arrow'], engine: threads(2, model) }), await makeFrom(shuffled, { formats: ['csv', 'json', 'arrow'] })]) {
+  for (const other of [await makeFrom(copy, { formats: ['csv', 'json', 'arrow', 'parquet'], engine: threads(2, model) }), await makeFrom(shuffled, { formats: ['csv', 'json', 'arrow', 'parquet'] })]) {
     assert.deepEqual([...other.files.keys()], [...seeds.files.keys()])
     for (const [path, bytes] of seeds.files) assert.ok(other.files.get(path)?.equals(bytes), path)
   }

@@ -14,8 +14,10 @@ const introduction = `# Data dictionary
 - A cell without a value is null. The empty string is a value of its own.
 - JSON: one array a table, one row a line.
 - Arrow: uncompressed IPC files (Feather 2), with descriptions in their metadata.
+- Parquet: compressed with zstd, lists as lists, descriptions in the Arrow schema inside.
 - CSV: UTF-8, a header line, quotation marks where a cell needs them. An empty field is null, \`""\` the empty string, a
-  list is JSON text. Text is verbatim, so a spreadsheet may take a cell for a formula.
+  list is JSON text. Text is verbatim, so a spreadsheet may take a cell for a formula: \`--spreadsheet-csv\` writes files
+  for spreadsheets beside.
 - Reading CSV: in DuckDB with \`allow_quoted_nulls = false\`, else \`""\` becomes null; in pandas with
   \`keep_default_na=False, na_values=['']\`, else the word NA becomes null. pandas takes \`""\` for null even then: read Arrow.
 `

@@ -3,7 +3,9 @@ import { arrow } from '../emit/arrow.ts'
 import { csv } from '../emit/csv.ts'
 import { dictionary } from '../emit/dictionary.ts'
 import { json } from '../emit/json.ts'
+import { parquet } from '../emit/parquet.ts'
 import { schemas } from '../emit/schemas.ts'
+import { spreadsheetCsv } from '../emit/spreadsheet-csv.ts'
 import { statistics } from '../emit/statistics.ts'
 
 export const emitters = {
@@ -11,6 +13,8 @@ export const emitters = {
   csv,
   dictionary,
   json,
+  parquet,
   schemas,
+  spreadsheetCsv,
   statistics,
 } as const

@@ -36,8 +36,10 @@ function anchored(columns: readonly Column[], row: Row, text: string): Row {
     if (prefix === null) continue
     const words = [`${prefix}text`, prefix.slice(0, -1)].find((each) => each in row)
     const start = row[name] as number | null
-    const found = start === null ? { start, end: null, text: null } : stretch(text, start, (row[`${prefix}end`] as number | null) ?? 1)
-    Object.assign(result, { [name]: found.start, [`${prefix}end`]: found.end }, words && { [words]: found.text })
+    // Words without a place are implied: null, or where the column wants some, those of an apposition.
+    const implied = columns.find((column) => column.name === words)?.nullable === false ? { text: row[words as string], rule: { rule: 'apposition' } } : { text: null, rule: {} }
+    const found = start === null ? { start, end: null, ...implied } : { ...stretch(text, start, (row[`${prefix}end`] as number | null) ?? 1), rule: {} }
+    Object.assign(result, { [name]: found.start, [`${prefix}end`]: found.end }, words && { [words]: found.text }, found.rule)
   }
   const spans = result.spans as readonly Span[] | undefined
   return spans ? { ...result, words: spans.map(({ start, end }) => sliceCodePoints(text, start, end)).join(' … ') } : result

@@ -14,6 +14,7 @@ import polars
 import pyarrow
 import pyarrow.csv
 import pyarrow.ipc
+import pyarrow.parquet
 
 # What a column is in each reader. Lists are JSON text in CSV.
 ARROW = {"string": pyarrow.string(), "integer": pyarrow.int32(), "number": pyarrow.float64(), "boolean": pyarrow.bool_()}
@@ -42,7 +43,8 @@ def check_release(folder):
         for reader, read in READERS.items():
             form = reader.split()[0].lower()
             yield f"{folder.name} {name} {reader} {len(tables[name])} rows", attempt(check_cells, read, folder / form / f"{name}.{form}", schema, tables[name], reader)
-        yield f"{folder.name} {name} Arrow types", attempt(check_types, folder / "arrow" / f"{name}.arrow", schema)
+        yield f"{folder.name} {name} Arrow types", attempt(check_types, pyarrow.ipc.open_file(folder / "arrow" / f"{name}.arrow").schema, schema)
+        yield f"{folder.name} {name} Parquet types", attempt(check_types, pyarrow.parquet.read_schema(folder / "parquet" / f"{name}.parquet"), schema)
         yield f"{folder.name} {name} keys and references", attempt(check_references, schema, tables)
         if "start" in schema["properties"]:
             yield f"{folder.name} {name} words at their offsets", attempt(check_words, schema, tables)
@@ -108,6 +110,22 @@ def duckdb_arrow(path, _):
     return duckdb_columns(duckdb.from_arrow(table))
 
 
+def pyarrow_parquet(path, _):
+    return pyarrow.parquet.read_table(path).to_pydict()
+
+
+def polars_parquet(path, _):
+    return polars.read_parquet(path).to_dict(as_series=False)
+
+
+def pandas_parquet(path, _):
+    return pandas_columns(pandas.read_parquet(path, dtype_backend="pyarrow"))
+
+
+def duckdb_parquet(path, _):
+    return duckdb_columns(duckdb.read_parquet(str(path)))
+
+
 def pyarrow_csv(path, schema):
     types = {name: pyarrow.string() if type_of(column) == "array" else arrow_type(column) for name, column in schema["properties"].items()}
     return pyarrow.csv.read_csv(
@@ -147,6 +165,10 @@ READERS = {
     "Arrow polars": polars_arrow,
     "Arrow pandas": pandas_arrow,
     "Arrow DuckDB": duckdb_arrow,
+    "Parquet pyarrow": pyarrow_parquet,
+    "Parquet polars": polars_parquet,
+    "Parquet pandas": pandas_parquet,
+    "Parquet DuckDB": duckdb_parquet,
     "CSV pyarrow": pyarrow_csv,
     "CSV polars": polars_csv,
     "CSV pandas": pandas_csv,
@@ -190,9 +212,8 @@ def same(wanted, found):
     return type(wanted) is type(found) and wanted == found
 
 
-def check_types(path, schema):
-    """The Arrow file says what the schema says: types, what may be null, descriptions."""
-    found = pyarrow.ipc.open_file(path).schema
+def check_types(found, schema):
+    """An Arrow or Parquet file says what the schema says: types, what may be null, descriptions."""
     wanted = [arrow_field(name, column) for name, column in schema["properties"].items()]
     for field in wanted:
         if not found.field(field.name).equals(field, check_metadata=True):

@@ -26,6 +26,8 @@ export async function* file(schema: Schema, batches: AsyncIterable<RecordBatch>)
   yield Buffer.concat([endOfStream, footer, footerLength, magic])
 }
 
+/** Gives batches as an Arrow stream. */
+export const ipcStream = (schema: Schema, ...batches: readonly RecordBatch[]): Uint8Array => tableToIPC(new Table(schema, [...batches]), 'stream')
+
 /** Gives the schema's message and those of the batches, without the mark that ends a stream. */
-const messages = (schema: Schema, ...batches: readonly RecordBatch[]): Uint8Array =>
-  tableToIPC(new Table(schema, [...batches]), 'stream').subarray(0, -endOfStream.length)
+const messages = (schema: Schema, ...batches: readonly RecordBatch[]): Uint8Array => ipcStream(schema, ...batches).subarray(0, -endOfStream.length)
