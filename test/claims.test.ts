@@ -94,6 +94,25 @@ test('the role tells what a sentence puts forward from what it reports or says i
   assert.deepEqual(roles('Orla Vane, the director of the fund, resigned on Monday.'), ['background', 'main'])
 })
 
+test('a question left open is said in passing, a hope and a joined clause as what they are joined to', () => {
+  const roles = (text: string): string[] => claim.extract(read(text)).map(({ role }) => role)
+  assert.deepEqual(roles('The guild would not say whether the ferry sank.'), ['main', 'background'])
+  assert.deepEqual(roles('Doctors hope the virus will weaken.'), ['main', 'reported'])
+  assert.deepEqual(roles('Odo Lenk said that the hull was cracked and that the pump was broken.'), ['main', 'reported', 'reported'])
+})
+
+test('what is said of a claim tells its sort before what it is about', () => {
+  const sorts = (text: string): string[] => claim.extract(read(text)).map(({ type }) => type)
+  assert.deepEqual(sorts('The ministry said it would publish the minutes.'), ['report', 'promise'])
+  assert.deepEqual(sorts('Odo Lenk said it would flood the valley.'), ['report', 'prediction'])
+  assert.deepEqual(sorts('The guild would not say whether the ferry sank.')[0], 'report')
+  assert.deepEqual(sorts('The town should stop selling its forests.'), ['recommendation'])
+  assert.deepEqual(sorts('Doctors believe the sailors left the island.'), ['report', 'report'])
+  assert.deepEqual(sorts('Doctors believe the island is beautiful.'), ['report', 'opinion'])
+  assert.deepEqual(sorts('One barge in four is lost.'), ['statistic'])
+  assert.deepEqual(sorts('The visit came as a reply to the arrival of thousands of sheep.'), ['report'])
+})
+
 test('figures are worth checking before views and words of saying', () => {
   const worth = (text: string): number => only(text).check_worthiness
   assert.ok(worth('Unemployment fell by 3 percent.') > worth('The council approved the budget.'))

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { inputFiles, readInputs } from '../pipeline/io/files.ts'
 import { root } from './common/command.ts'
+import { goldClaims } from './evaluation/claims-gold.ts'
 import { goldArticles, type GoldPassage, goldPassages, placesOf } from './evaluation/gold.ts'
 import { namesOne } from './evaluation/score.ts'
 
@@ -53,4 +54,15 @@ test('a name is right where it means that speaker and no other', () => {
   assert.ok(!namesOne('Brask', 'Tom Brask', speakers))
   assert.ok(!namesOne(null, 'Tom Brask', speakers))
   assert.ok(namesOne('Brask', 'Tom Brask', ['Tom Brask', 'mill']))
+})
+
+test('there are at least 250 gold claims, in two halves, every head in its sentence, each of one of the roles', async () => {
+  const texts = new Map<string, string>()
+  for await (const input of readInputs(await inputFiles(`${root}seeds`))) if (!('problem' in input)) texts.set(input.document.path.replace(/\.\w+$/, ''), input.document.text)
+  const halves = (['development', 'held-out'] as const).map((half) => goldClaims(half, (name) => texts.get(name) as string))
+  const asked = halves.map((articles) => articles.flatMap(({ claims }) => claims).filter(({ role }) => role !== 'background'))
+  for (const claims of asked) assert.ok(claims.length >= 125, `${claims.length}`)
+  for (const { role, line, predicate, polarity } of asked.flat()) assert.ok(/^(?:main|saying|reported|main\/reported)$/.test(role) && predicate !== null && polarity.length === 1, line)
+  const names = halves.map((articles) => articles.map(({ name }) => name))
+  assert.ok(names[0]?.every((name) => !names[1]?.includes(name)))
 })

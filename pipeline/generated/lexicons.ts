@@ -1291,6 +1291,11 @@ export const claimCues = [
   {"lemma":"miracle","place":"complement","with":"","type":"opinion"},
   {"lemma":"tragedy","place":"complement","with":"","type":"opinion"},
   {"lemma":"priority","place":"complement","with":"","type":"opinion"},
+  {"lemma":"hard","place":"complement","with":"","type":"opinion"},
+  {"lemma":"easy","place":"complement","with":"","type":"opinion"},
+  {"lemma":"difficult","place":"complement","with":"","type":"opinion"},
+  {"lemma":"impossible","place":"complement","with":"","type":"opinion"},
+  {"lemma":"overdue","place":"complement","with":"","type":"opinion"},
 ]
 
 export const clauseVerbs = [

@@ -44,13 +44,6 @@ function scoreArticle(scores: Scored, gold: GoldArticle, made: Made, documentId:
   add(scores, '  … and change', tally(found.filter(([g, q]) => g.change === q.change)))
   add(scores, '  … and measured (one word)', tally(found.filter(([g, q]) => sharesWord(g.measured, q.measured as string | null))))
 
-  const claims = rows('claims')
-  const claimPairs = pairs(gold.claims, claims, (g, c) => sharesWord(g.predicate, c.predicate as string) && (sharesWord(g.subject, c.subject as string | null)) ? iou(covered(points, [placeOf(text, g.text)]), covered(points, [c])) : 0, 0.4)
-  add(scores, 'claims: proposition (recall of the main ones)', { right: claimPairs.length, found: claimPairs.length, wanted: gold.claims.length })
-  for (const field of ['polarity', 'certainty', 'type'] as const) {
-    add(scores, `  … ${field} of those`, { right: claimPairs.filter(([g, c]) => g[field] === c[field]).length, found: claimPairs.length, wanted: claimPairs.length })
-  }
-
   const cited = new Set(quotes.map((q) => q.source_id))
   const sources = made.table('sources').filter((source) => cited.has(source.source_id as string)) as Values[]
   const sourcePairs = pairs(gold.sources, sources, (g, s) => (sameName(g.name, s.name as string) ? 1 : 0), 1)
@@ -121,6 +114,7 @@ for (const script of ['sentences', 'tokens', 'lemmas', 'parsing', 'names']) {
   process.stdout.write(`\n${script} on treebanks\n${execFileSync(process.execPath, ['--import', 'tsx', `test/evaluation/${script}.ts`], { cwd: root, encoding: 'utf8' })}`)
 }
 process.stdout.write(`\nwho is meant, on articles of our own\n${execFileSync(process.execPath, ['--import', 'tsx', 'test/evaluation/sources.ts'], { cwd: root, encoding: 'utf8' })}`)
+process.stdout.write(`\nclaims of our own\n${execFileSync(process.execPath, ['--import', 'tsx', 'test/evaluation/claims.ts'], { cwd: root, encoding: 'utf8' })}`)
 for (const script of ['quotes', 'quantities', 'claims']) {
   const path = `${root}../shared/eval/${script}.mjs`
   if (!existsSync(path)) process.stdout.write(`\n${script}: skipped, the annotated corpora are not beside this checkout\n`)

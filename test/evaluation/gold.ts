@@ -20,9 +20,8 @@ export type GoldQuote = Slice & Readonly<{
 /** A text of its own with all the quotes in it; `trap` names what is hard about it. */
 export type GoldPassage = Readonly<{ text: string; quotes: readonly GoldQuote[]; trap?: string }>
 export type GoldQuantity = Slice & Readonly<{ text: string; kind: string; value: number; value_max: number | null; bound: string; change: string; unit: string | null; measured: string | null }>
-export type GoldClaim = Readonly<{ text: string; subject: string; predicate: string; object: string | null; holder: string | null; polarity: string; certainty: string; type: string }>
 export type GoldSource = Readonly<{ name: string; kind: string; anonymity: string }>
-export type GoldArticle = Readonly<{ quotes: readonly GoldQuote[]; quantities: readonly GoldQuantity[]; claims: readonly GoldClaim[]; sources: readonly GoldSource[] }>
+export type GoldArticle = Readonly<{ quotes: readonly GoldQuote[]; quantities: readonly GoldQuantity[]; sources: readonly GoldSource[] }>
 export type Place = Readonly<{ start: number; end: number }>
 
 type Member = Slice & Readonly<{ file: string; text: string }>

@@ -80,6 +80,6 @@ export function reports(tree: Tree, head: number): boolean {
 /** Gives the place of a verb of saying that stands after a predicate, beside or above it: "…, the mayor said"; null where there is none. */
 export function sayingBeside(tree: Tree, head: number): number | null {
   const above = isRelation(tree, head, /^parataxis/) ? [headOf(tree, head)] : []
-  const attributes = (i: number): boolean => i > head && reports(tree, i) && oneUnder(tree, i, /^(?:mark|obj)/) === null
+  const attributes = (i: number): boolean => i > head && reports(tree, i) && oneUnder(tree, i, /^(?:mark|obj|nsubj:pass)/) === null
   return [...under(tree, head, /^parataxis/), ...above].find(attributes) ?? null
 }
