@@ -17,6 +17,9 @@ export const options = {
   output: { type: 'string', default: 'dist', value: 'PATH', about: 'where the dataset is published' },
   formats: { type: 'string', default: formats.join(','), value: 'LIST', about: `formats to write, of ${formats.join(', ')}` },
   'spreadsheet-csv': { type: 'boolean', default: false, value: '', about: 'write csv-spreadsheet/ too: for Excel and its like, no cell runs as a formula' },
+  cache: { type: 'string', default: '', value: 'PATH', about: 'where rows of unchanged articles are kept from run to run; default: .dist-cache beside the output' },
+  'no-cache': { type: 'boolean', default: false, value: '', about: 'keep nothing and read every article anew' },
+  'allow-shrink': { type: 'boolean', default: false, value: '', about: 'publish although a guard of dataset.json fails' },
   jobs: { type: 'string', default: 'auto', value: 'N', about: 'threads to read articles with; auto: one a core, one in all for a small input' },
   help: { type: 'boolean', default: false, value: '', about: 'print this and stop' },
   version: { type: 'boolean', default: false, value: '', about: 'print the version and stop' },
@@ -30,7 +33,7 @@ export const exitCodes = {
   4: 'validation or a floor failed: nothing published',
 } as const
 
-export type Arguments = Readonly<{ command: keyof typeof commands | 'help' | 'version'; input: string; output: string; formats: readonly string[]; jobs: number | 'auto' }>
+export type Arguments = Readonly<{ command: keyof typeof commands | 'help' | 'version'; input: string; output: string; formats: readonly string[]; cache: string | null; allowShrink: boolean; jobs: number | 'auto' }>
 
 /** Reads the command line. Throws an Error whose message says what is wrong and what to do. */
 export function argumentsOf(argv: readonly string[]): Arguments {
@@ -45,7 +48,11 @@ export function argumentsOf(argv: readonly string[]): Arguments {
   if (jobs !== 'auto' && !(Number.isInteger(jobs) && jobs >= 1 && jobs <= 1024)) throw new Error(`--jobs ${values.jobs} is no number of threads: use 1, 2, … or auto`)
   const { input, output } = values
   if (input === '' || output === '') throw new Error(`--${input === '' ? 'input' : 'output'} is empty: name a path`)
-  return { command: values.help ? 'help' : values.version ? 'version' : (command as keyof typeof commands), input, output, formats: values['spreadsheet-csv'] ? [...asked, 'spreadsheet-csv'] : asked, jobs }
+  const cache = values['no-cache'] ? null : values.cache
+  return {
+    command: values.help ? 'help' : values.version ? 'version' : (command as keyof typeof commands), input, output,
+    formats: values['spreadsheet-csv'] ? [...asked, 'spreadsheet-csv'] : asked, cache, allowShrink: values['allow-shrink'], jobs,
+  }
 }
 
 function parsed(argv: readonly string[]) {
@@ -61,7 +68,7 @@ function parsed(argv: readonly string[]) {
 export function help(): string {
   const table = (entries: readonly (readonly [string, string])[]): string => entries.map(([left, right]) => `  ${left.padEnd(20)} ${right}`).join('\n')
   const optionLines = Object.entries(options).map(([name, { value, about, default: standard }]) =>
-    [`--${name} ${value}`.trim(), standard === false ? about : `${about} (default: ${standard})`] as const)
+    [`--${name} ${value}`.trim(), standard === false || standard === '' ? about : `${about} (default: ${standard})`] as const)
   return `newsrecords: news articles in, open data out
 
 commands

@@ -30,6 +30,12 @@ export function extractDocument(raw: RawDocument, parser: Parser): Records {
   return assemble(article, refine(propose(article), article))
 }
 
+/** Gives the rows of an article as they are where it lies at another path. */
+export function relocated(records: Records, path: string): Records {
+  if (records.document.path === path) return records
+  return { ...records, document: { ...records.document, path }, diagnostics: records.diagnostics.map((row) => ({ ...row, path })) }
+}
+
 /** Gives the rows of an input; a fault of ours while reading it sets that article aside and not the run. */
 export function processInput(input: ReadResult, parser: Parser): Processed {
   if ('problem' in input) return input

@@ -242,6 +242,9 @@ export type Processed = Readonly<{ records: Records }> | Readonly<{ problem: Pro
 /** How the per-document half is mapped over the inputs. Every engine gives the same results in the same order. */
 export type Engine = (inputs: AsyncIterable<ReadResult>) => AsyncIterable<Processed>
 
+/** Gives the rows of an input that are kept from an earlier run, else those that `extract` gives now. */
+export type Remember = (input: ReadResult, extract: () => Processed | Promise<Processed>) => Promise<Processed>
+
 /** What linking found over the corpus. */
 export type Links = Readonly<{
   /** From the id of a source as an article shows it to the source over the corpus. */

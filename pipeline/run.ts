@@ -13,6 +13,8 @@ export type Ports = Readonly<{
   linked: Spool
   /** Writes a file of the release beside the published one. */
   write: (file: FileOut) => Promise<void>
+  /** Why a release with so many rows a table may not be published; null where it may. */
+  floor?: (rows: Outcome['rows']) => string | null
   progress: (documents: number) => void
   /** Told of every problem that concerns a whole input. */
   report: (problem: Problem) => void
@@ -29,6 +31,8 @@ export async function run(ports: Ports, formats: readonly string[]): Promise<Out
   const links = await link(ports.found)
   const dataset = await datasetOf(ports.found, links, ports.linked, audit)
   if ('fault' in dataset) return { ...outcome, refusal: `a row breaks its schema: ${dataset.fault}` }
+  const broken = ports.floor?.(dataset.statistics.rows) ?? null
+  if (broken !== null) return { ...outcome, refusal: broken }
   for (const emitter of Object.values(emitters) as Emitter[]) {
     if (emitter.asked && !formats.includes(emitter.name)) continue
     for (const file of emitter.emit(dataset)) await ports.write(file)

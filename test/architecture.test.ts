@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { readFileSync, readdirSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import test from 'node:test'
+import { codeFiles } from '../pipeline/io/version.ts'
 
 const root = new URL('../pipeline/', import.meta.url).pathname
 const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.ts'))
@@ -79,4 +80,16 @@ test('only io/ touches the disk', () => {
   for (const path of files.filter((each) => !['io', 'generate'].includes(roomOf(each)))) {
     assert.ok(!importsOf(path).some((name) => /^(?:node:)?fs(?:\/|$)/.test(name)), path)
   }
+})
+
+test('the version of the cache covers all that the per-document half is made of', () => {
+  const reached = new Set<string>()
+  const visit = (path: string): void => {
+    if (reached.has(path)) return
+    reached.add(path)
+    for (const name of importsOf(path).filter((each) => each.startsWith('.'))) visit(relative(root, join(root, dirname(path), name)))
+  }
+  for (const path of ['document.ts', 'annotate/network/parser.ts']) visit(path)
+  const hashed = new Set(codeFiles())
+  for (const path of [...reached, 'annotate/model/parser.bin', 'annotate/model/kernel.wasm']) assert.ok(hashed.has(path), path)
 })

@@ -1,15 +1,20 @@
 import { availableParallelism } from 'node:os'
+import { basename, dirname, join, resolve } from 'node:path'
 import packageJson from '../../package.json' with { type: 'json' }
 import { parser } from '../annotate/network/parser.ts'
 import type { Arguments } from '../arguments.ts'
 import { local } from '../engines/local.ts'
 import { threads } from '../engines/threads.ts'
+import { type Cache, openCache } from '../io/cache.ts'
+import { brokenGuards, type Guards, noGuards } from '../guards.ts'
 import { diskFault, endings, type InputFile, inputFiles, readInputs } from '../io/files.ts'
+import { readGuards } from '../io/guards.ts'
 import { readModel } from '../io/model.ts'
 import { progressOn } from '../io/progress.ts'
 import { openRelease, type Release } from '../io/release.ts'
 import { spoolIn } from '../io/spool.ts'
-import type { Engine, Problem } from '../model.ts'
+import { codeVersion } from '../io/version.ts'
+import type { Engine, Problem, Remember } from '../model.ts'
 import { type Outcome, run } from '../run.ts'
 import { type ExitCode, exit, say, usageError } from './exit.ts'
 
@@ -18,65 +23,82 @@ const bytesWorthAThread = 4_000_000
 /** So many inputs that were set aside are named on the terminal; the rest are in the diagnostics. */
 const namedProblems = 20
 
+/** What a run works with, opened before anything is read. */
+type Means = Readonly<{ files: readonly InputFile[]; guards: Guards; cache: Cache | null; release: Release }>
+
 /** `pipeline`: reads the inputs, runs the whole path, publishes the release. */
 export async function pipeline(options: Arguments): Promise<ExitCode> {
   const started = new Date()
-  let files: readonly InputFile[]
+  let means: Means
   try {
-    files = await inputFiles(options.input)
+    means = await open(options)
   } catch (error) {
-    return usageError(`--input ${options.input}: ${diskFault(error)}`)
+    return usageError((error as Error).message)
   }
-  if (files.length === 0) return usageError(`--input ${options.input}: no article in it: put files ending in ${endings.join(' ')} there`)
-  let release: Release
-  try {
-    release = await openRelease(options.output)
-  } catch (error) {
-    return usageError(`--output ${options.output}: ${diskFault(error, 'write the dataset')}`)
-  }
+  const { release, cache } = means
   process.once('SIGINT', () => void release.discard().finally(() => process.exit(130)))
   try {
-    const outcome = await runOn(files, release, options)
+    const outcome = await runWith(means, options)
     if (outcome.refusal !== null) {
       say(`newsrecords: ${outcome.refusal}: nothing was published, ${options.output} is as it was`)
       return exit.refused
     }
     const changed = await release.publish(runReport(outcome, options, started))
-    say(summary(outcome, options, changed))
+    await cache?.prune()
+    say(summary(outcome, options, changed, cache?.counts().kept ?? 0))
     return outcome.quarantined > 0 ? exit.quarantined : exit.done
   } finally {
     await release.discard()
   }
 }
 
-async function runOn(files: readonly InputFile[], release: Release, options: Arguments): Promise<Outcome> {
+/** Opens all that a run needs. Throws an Error with a message for people where it is asked for what cannot be. */
+async function open({ input, output, cache: place, allowShrink }: Arguments): Promise<Means> {
+  const files = await orSay(`--input ${input}`, 'read it', inputFiles(input))
+  if (files.length === 0) throw new Error(`--input ${input}: no article in it: put files ending in ${endings.join(' ')} there`)
+  const guards = allowShrink ? noGuards : await orSay('dataset.json', 'read it', readGuards(input))
+  const target = resolve(output)
+  const kept = place || join(dirname(target), `.${basename(target)}-cache`)
+  const release = await orSay(`--output ${output}`, 'write the dataset', openRelease(output))
+  const cache = place === null ? null : await orSay(`--cache ${kept}`, 'keep rows there', codeVersion().then((version) => openCache(kept, version)))
+    .catch((error) => release.discard().then(() => Promise.reject(error)))
+  return { files, guards, cache, release }
+}
+
+/** Gives what is opened, or says for people where it was and why it could not be. */
+const orSay = <Opened>(where: string, purpose: string, opening: Promise<Opened>): Promise<Opened> =>
+  opening.catch((error) => Promise.reject(new Error(`${where}: ${diskFault(error, purpose)}`)))
+
+async function runWith({ files, release, cache, guards }: Means, options: Arguments): Promise<Outcome> {
   const progress = progressOn(process.stderr, files.length)
   let problems = 0
   const report = ({ severity, path, reason }: Problem): void => {
     if (++problems <= namedProblems) say(`${severity === 'error' ? 'set aside' : severity}: ${path}: ${reason}`)
   }
   const outcome = await run({
-    inputs: readInputs(files), engine: await engineFor(files, options.jobs), found: spoolIn(`${release.scratch}/found`),
-    linked: spoolIn(`${release.scratch}/linked`), write: release.write, progress: progress.step, report,
+    inputs: readInputs(files), engine: await engineFor(files, options.jobs, cache?.remember), found: spoolIn(`${release.scratch}/found`),
+    linked: spoolIn(`${release.scratch}/linked`), write: release.write,
+    floor: (rows) => brokenGuards(guards, release.before, rows), progress: progress.step, report,
   }, options.formats)
   progress.end()
   if (problems > namedProblems) say(`… and ${problems - namedProblems} more: see the table diagnostics`)
   return outcome
 }
 
-async function engineFor(files: readonly InputFile[], jobs: number | 'auto'): Promise<Engine> {
+async function engineFor(files: readonly InputFile[], jobs: number | 'auto', remember?: Remember): Promise<Engine> {
   const bytes = files.reduce((sum, file) => sum + file.bytes, 0)
   const count = jobs === 'auto' ? Math.min(availableParallelism(), Math.ceil(bytes / bytesWorthAThread)) : jobs
   const model = await readModel()
-  return count > 1 ? threads(count, model) : local(parser(model.weights, model.kernel))
+  return count > 1 ? threads(count, model, remember) : local(parser(model.weights, model.kernel), remember)
 }
 
 /** What happened, when and with what: the only file of a release that holds a clock. */
 const runReport = ({ documents, quarantined, rows }: Outcome, { input, formats }: Arguments, started: Date): string =>
   `${JSON.stringify({ version: packageJson.version, node: process.version, input, formats, started_at: started.toISOString(), finished_at: new Date().toISOString(), documents, quarantined, rows }, null, 2)}\n`
 
-function summary({ documents, quarantined, rows }: Outcome, { output }: Arguments, changed: boolean): string {
+function summary({ documents, quarantined, rows }: Outcome, { output }: Arguments, changed: boolean, kept: number): string {
   const counts = ['quotes', 'quantities', 'claims', 'sources', 'groups'].map((table) => `${rows[table] ?? 0} ${table}`).join(', ')
   const aside = quarantined > 0 ? `; ${quarantined} inputs set aside (see the table diagnostics)` : ''
-  return `${documents} articles: ${counts}${aside}\n${changed ? `published in ${output}` : `nothing changed: ${output} is as it was`}`
+  const known = kept > 0 ? ` (${kept} unchanged, from the cache)` : ''
+  return `${documents} articles${known}: ${counts}${aside}\n${changed ? `published in ${output}` : `nothing changed: ${output} is as it was`}`
 }

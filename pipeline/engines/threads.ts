@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
 import pLimit from 'p-limit'
-import type { Engine, ModelFiles, Processed, ReadResult } from '../model.ts'
+import type { Engine, ModelFiles, Processed, ReadResult, Remember } from '../model.ts'
 
 /** How many inputs wait for each thread: enough to keep it busy, few enough to hold in memory. */
 const waitingPerThread = 8
@@ -14,16 +14,24 @@ const startThread = (workerData: ModelFiles): Worker =>
     ? `import('tsx/esm/api').then(({ register }) => { register(); return import(${JSON.stringify(workerUrl)}) })`
     : `import(${JSON.stringify(workerUrl)})`, { eval: true, workerData })
 
-/** Maps the per-document half over that many threads; results come in input order, p-limit bounds what is in flight. */
-export function threads(jobs: number, model: ModelFiles): Engine {
+/**
+ * Maps the per-document half over that many threads; results come in input order, p-limit bounds what is in flight. A
+ * thread starts when it is first needed: for what `remember` knows none is.
+ */
+export function threads(jobs: number, model: ModelFiles, remember: Remember = async (_, extract) => extract()): Engine {
   return async function* (inputs) {
-    const all = Array.from({ length: jobs }, () => startThread(model))
-    const idle = [...all]
+    const all: Worker[] = []
+    const idle: Worker[] = []
+    const start = (): Worker => {
+      if (all.length === jobs) throw new Error('a thread has stopped')
+      const worker = startThread(model)
+      all.push(worker)
+      return worker
+    }
     const limit = pLimit(jobs)
     const inFlight: Promise<Processed>[] = []
     const process = async (input: ReadResult): Promise<Processed> => {
-      const worker = idle.pop()
-      if (worker === undefined) throw new Error('a thread has stopped')
+      const worker = idle.pop() ?? start()
       worker.postMessage(input)
       const [result] = (await once(worker, 'message')) as [Processed]
       idle.push(worker)
@@ -31,7 +39,7 @@ export function threads(jobs: number, model: ModelFiles): Engine {
     }
     try {
       for await (const input of inputs) {
-        const result = limit(process, input)
+        const result = limit(() => remember(input, () => process(input)))
         // A failure is met where the result is asked for, not as an unhandled rejection before that.
         result.catch(() => {})
         inFlight.push(result)

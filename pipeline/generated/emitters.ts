@@ -2,6 +2,7 @@
 import { arrow } from '../emit/arrow.ts'
 import { csv } from '../emit/csv.ts'
 import { dictionary } from '../emit/dictionary.ts'
+import { fingerprints } from '../emit/fingerprints.ts'
 import { json } from '../emit/json.ts'
 import { parquet } from '../emit/parquet.ts'
 import { schemas } from '../emit/schemas.ts'
@@ -12,6 +13,7 @@ export const emitters = {
   arrow,
   csv,
   dictionary,
+  fingerprints,
   json,
   parquet,
   schemas,

@@ -1,21 +1,25 @@
 /**
  * Publishing: a release is built beside the published one and swapped in by one rename. The output path is a symbolic
- * link to the folder of the release (`dist` → `.dist-<hash>`), because a link can be replaced in one step and a folder
+ * link to the folder of the release (`dist` → `.dist-<name>`), because a link can be replaced in one step and a folder
  * that is not empty cannot: at every moment the old or the new release is there, whole.
  */
 import { createHash } from 'node:crypto'
-import { createWriteStream, fsyncSync, openSync, closeSync } from 'node:fs'
-import { lstat, mkdir, readdir, readlink, rename, rm, rmdir, symlink, writeFile } from 'node:fs/promises'
+import { createWriteStream } from 'node:fs'
+import { mkdir, open, readdir, rename, rm, rmdir, symlink, writeFile } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import type { FileOut } from '../model.ts'
+import { changeFiles } from '../changes.ts'
+import type { FileOut, Statistics } from '../model.ts'
+import { beside, countsOfRelease, earlierRelease, isRelease, nameOfRelease, printsIn, publishedAt, releaseName, sweep } from './published.ts'
 
 export type Release = Readonly<{
   /** A folder for what is needed only while the release is made. */
   scratch: string
+  /** Rows a table of the release that this one would replace; null where there is none. */
+  before: Statistics['rows'] | null
   write: (file: FileOut) => Promise<void>
-  /** Swaps the release in; false where it is the published one already and nothing was touched. */
+  /** Swaps the release in; false where the published one has the same data and nothing was touched. */
   publish: (runReport: string) => Promise<boolean>
   discard: () => Promise<void>
 }>
@@ -23,86 +27,92 @@ export type Release = Readonly<{
 /** Opens a release for an output path. Throws an Error with a message for people where nothing can be published there. */
 export async function openRelease(output: string): Promise<Release> {
   const target = resolve(output)
-  const beside = (suffix: string): string => join(dirname(target), `.${basename(target)}-${suffix}`)
-  const published = await currentRelease(target)
+  const published = await publishedAt(target)
   await mkdir(dirname(target), { recursive: true })
-  await removeAbandoned(target)
-  const staging = beside(`building-${process.pid}`)
+  await sweep(target)
+  const staging = beside(target, `building-${process.pid}`)
   const folder = join(staging, 'release')
-  await rm(staging, { recursive: true, force: true })
+  const discard = () => rm(staging, { recursive: true, force: true })
+  await discard()
   await mkdir(folder, { recursive: true })
-  const digests = new Map<string, string>()
+  const sums = new Map<string, string>()
+  const write = async (file: FileOut): Promise<void> => void sums.set(file.path, await writeHashed(folder, file))
+  const sumLines = (): string[] => [...sums].sort(([a], [b]) => (a < b ? -1 : 1)).map(([path, digest]) => `${digest}  ${path}`)
+  /** Writes what changed since the release that stands there; once more where another run publishes meanwhile. */
+  const writeChanges = async (old: string | null): Promise<string | null> => {
+    for (const file of await changeFiles(old ? await earlierRelease(old) : null, printsIn(folder))) await write(file)
+    const now = await publishedAt(target)
+    return now === old ? old : writeChanges(now)
+  }
   return {
     scratch: join(staging, 'scratch'),
-    async write({ path, chunks }) {
-      const digest = createHash('sha256')
-      await mkdir(dirname(join(folder, path)), { recursive: true })
-      const counted = async function* () {
-        for await (const chunk of chunks) {
-          digest.update(chunk)
-          yield chunk
-        }
-      }
-      await pipeline(Readable.from(counted(), { objectMode: true }), createWriteStream(join(folder, path), { flush: true }))
-      digests.set(path, digest.digest('hex'))
-    },
+    before: published ? await countsOfRelease(published) : null,
+    write,
     async publish(runReport) {
-      const lines = [...digests].sort().map(([path, digest]) => `${digest}  ${path}\n`)
-      const name = createHash('sha256').update(lines.join('')).digest('hex').slice(0, 12)
-      const final = beside(name)
-      if (published === basename(final)) {
-        await rm(staging, { recursive: true, force: true })
-        return false
+      const name = releaseName(sumLines())
+      const published = await publishedAt(target)
+      const isNew = !published || (await nameOfRelease(published)) !== name
+      if (isNew) {
+        const old = await writeChanges(published)
+        await writeFile(join(folder, 'SHA256SUMS'), `${sumLines().join('\n')}\n`, { flush: true })
+        await writeFile(join(folder, 'run.json'), runReport, { flush: true })
+        await swapIn(folder, beside(target, name), target, old)
       }
-      await writeFile(join(folder, 'SHA256SUMS'), lines.join(''), { flush: true })
-      await writeFile(join(folder, 'run.json'), runReport, { flush: true })
-      await rm(final, { recursive: true, force: true })
-      await rename(folder, final)
-      const link = join(staging, 'link')
-      await symlink(basename(final), link)
-      if (published === '') await rmdir(target)
-      await rename(link, target)
-      syncFolder(dirname(target))
-      if (published) await rm(join(dirname(target), published), { recursive: true, force: true })
-      await rm(staging, { recursive: true, force: true })
-      return true
+      await discard()
+      return isNew
     },
-    discard: () => rm(staging, { recursive: true, force: true }),
+    discard,
   }
 }
 
-/** Name of the folder that is published now; null for none, '' for an empty folder that is there instead of a link. */
-async function currentRelease(target: string): Promise<string | null> {
-  const about = await lstat(target).catch(() => null)
-  if (about === null) return null
-  if (about.isSymbolicLink()) return basename(await readlink(target))
-  if (!about.isDirectory()) throw new Error(`${target} is a file: choose another --output`)
-  if ((await readdir(target)).length > 0) throw new Error(`${target} is a folder with other things in it: empty it or choose another --output`)
-  return ''
+/** Writes a file of a release to the disk itself, and gives its SHA-256. */
+async function writeHashed(folder: string, { path, chunks }: FileOut): Promise<string> {
+  const digest = createHash('sha256')
+  const hashed = async function* () {
+    for await (const chunk of chunks) {
+      digest.update(chunk)
+      yield chunk
+    }
+  }
+  await mkdir(dirname(join(folder, path)), { recursive: true })
+  await pipeline(Readable.from(hashed(), { objectMode: true }), createWriteStream(join(folder, path), { flush: true }))
+  return digest.digest('hex')
 }
 
-/** Removes what a killed run left behind; what a living one is building stays. */
-async function removeAbandoned(target: string): Promise<void> {
-  const prefix = `.${basename(target)}-building-`
-  for (const name of await readdir(dirname(target))) {
-    if (name.startsWith(prefix) && !isAlive(Number(name.slice(prefix.length)))) {
-      await rm(join(dirname(target), name), { recursive: true, force: true })
+/**
+ * Moves a release to its place, points the link at it and clears the old one away. Each step is on the disk before the
+ * next begins, so that a power cut too finds the old or the new release whole.
+ */
+async function swapIn(folder: string, place: string, target: string, old: string | null): Promise<void> {
+  const inside = await readdir(folder, { withFileTypes: true })
+  for (const each of inside.filter((entry) => entry.isDirectory())) await syncFolder(join(folder, each.name))
+  await syncFolder(folder)
+  const final = await moveTo(folder, place)
+  await syncFolder(dirname(target))
+  const link = join(dirname(folder), 'link')
+  await symlink(basename(final), link)
+  if (old === '') await rmdir(target)
+  await rename(link, target)
+  await syncFolder(dirname(target))
+  if (old && isRelease(old, target)) await rm(old, { recursive: true, force: true })
+}
+
+/** Moves a folder to a path, or to the first free one like it: a release that another run left there may be in use. */
+async function moveTo(folder: string, place: string): Promise<string> {
+  for (let copy = 1; ; copy++) {
+    const free = copy === 1 ? place : `${place}-${copy}`
+    try {
+      await rename(folder, free)
+      return free
+    } catch (error) {
+      if (!['ENOTEMPTY', 'EEXIST'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error
     }
   }
 }
 
-function isAlive(process_id: number): boolean {
-  try {
-    process.kill(process_id, 0)
-    return process_id !== process.pid
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM'
-  }
-}
-
-/** Makes sure that a rename in a folder survives a power cut. */
-function syncFolder(folder: string): void {
-  const handle = openSync(folder, 'r')
-  fsyncSync(handle)
-  closeSync(handle)
+/** Makes sure that the names in a folder survive a power cut. */
+async function syncFolder(folder: string): Promise<void> {
+  const handle = await open(folder, 'r')
+  await handle.sync()
+  await handle.close()
 }

@@ -1,5 +1,5 @@
 import type { Corpus, Row, TableName } from '../../model.ts'
-import { shingles } from './hash.ts'
+import { shingles } from './shingles.ts'
 import { distinct } from './numbers.ts'
 import { type Terms, termsOf } from './terms.ts'
 import { lexemesIn, type Reader, reader } from './words.ts'

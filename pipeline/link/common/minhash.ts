@@ -1,4 +1,4 @@
-import { join } from './hash.ts'
+import { join } from './shingles.ts'
 
 /** Bands of three values each: two articles that share 40 % of their shingles meet in one of them 94 times of 100. */
 const bands = 42

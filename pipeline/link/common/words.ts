@@ -1,5 +1,5 @@
 import { contractions, lightWords } from '../../generated/lexicons.ts'
-import { hash } from './hash.ts'
+import { hash } from '../../text/hash.ts'
 
 const whole = new Map(contractions.filter(({ part }) => part === 'whole').map(({ form, words }) => [form, words.split(' ')]))
 const endings = contractions.filter(({ part }) => part === 'ending').map(({ form, words }) => [form, words] as const)

@@ -1,10 +1,3 @@
-/** Gives a 32-bit FNV-1a hash of a text. */
-export function hash(text: string): number {
-  let value = 0x811c9dc5
-  for (let i = 0; i < text.length; i++) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193)
-  return value | 0
-}
-
 /** Gives one 32-bit hash of two; their order matters. */
 export function join(a: number, b: number): number {
   let value = Math.imul(a ^ Math.imul(b ^ (b >>> 15), 0x2c1b3c6d), 0x297a2d39)
