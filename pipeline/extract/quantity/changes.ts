@@ -2,8 +2,9 @@ import { numberIdioms } from '../../generated/lexicons.ts'
 import type { Atom } from './atoms.ts'
 import { boundStart } from './limits.ts'
 import type { Draft } from './drafts.ts'
-import { type ChangeWord, changeNouns, changeWords, comparatives, type Direction, isCalendar } from './lookups.ts'
-import { longestBefore, longestFrom } from './trie.ts'
+import { type ChangeWord, changeWords, type Direction } from './lookups.ts'
+import { differenceBeside } from './differences.ts'
+import { longestBefore } from './trie.ts'
 
 const degrees = new Set([
   'a', 'an', 'the', 'another', 'further', 'only', 'just', 'some', 'even', 'additional', 'extra', 'still', 'sharply', 'slightly',
@@ -13,9 +14,6 @@ const sums = new Set(['total', 'average'])
 /** Verbs whose "up" and "down" say no change ("made up 40 percent"). */
 const setUp = new Set(numberIdioms.filter(({ kind }) => kind === 'up_before').map(({ word }) => word))
 const pricedUnits = new Set(['point', 'cent', 'penny'])
-/** Words behind "than" that name an earlier time. */
-const earlier = new Set(['last', 'year', 'week', 'month', 'quarter', 'season', 'before', 'ago', 'yesterday'])
-const ordering = new Set(['previous', 'prior', 'same', 'preceding'])
 /** How far back a "by" looks for its verb. */
 const reach = 12
 /** How many heads lead from a number to the verb that governs it. */
@@ -24,7 +22,7 @@ const climb = 3
 /** Says whether a number is a change: "rose 3 percent", "cut costs by a third", "a 3 percent drop", "+3%". */
 export function withChange(atoms: readonly Atom[], draft: Draft): Draft {
   if (draft.kind === 'age' || draft.level || isBetweenLevels(atoms, draft)) return draft
-  const change = verbBefore(atoms, draft) ?? nounBeside(atoms, draft) ?? signOf(atoms, draft) ?? governing(atoms, draft)
+  const change = verbBefore(atoms, draft) ?? differenceBeside(atoms, draft) ?? signOf(atoms, draft) ?? governing(atoms, draft)
   return change ? { ...draft, change } : draft
 }
 
@@ -52,9 +50,13 @@ function governs(atoms: readonly Atom[], { kind }: ChangeWord, at: number, { to,
   if (by) return true
   if (kind === 'strong') return counted === null
   const priced = of === 'percent' || (of === 'ratio' && (kind !== 'particle' || counted === null)) || (unit !== null && pricedUnits.has(unit.name))
-  if (kind === 'weak') return priced || (unit?.dimension === 'mass' && atoms[to]?.lower !== 'of')
+  if (kind === 'weak') return priced || (unit?.dimension === 'mass' && atoms[to]?.lower !== 'of') || (counted === null && leadsToLevel(atoms, to))
   return kind === 'particle' && (priced || unit !== null) && !setUp.has(atoms[at - 1]?.lower ?? '')
 }
+
+/** "shed $2 to $61": what follows a step is the level it leads to. */
+const leadsToLevel = (atoms: readonly Atom[], to: number): boolean =>
+  atoms[to]?.lower === 'to' && (atoms[to + 1]?.shape === 'number' || (atoms[to + 1]?.tag === 'SYM' && atoms[to + 2]?.shape === 'number'))
 
 /** "cut emissions in the region by 40 percent": the nearest change verb in the clause, unless another number stands between. */
 function verbOfBy(atoms: readonly Atom[], end: number): Direction | null {
@@ -65,44 +67,6 @@ function verbOfBy(atoms: readonly Atom[], end: number): Direction | null {
     if (found && found.value.kind !== 'move' && found.value.kind !== 'particle' && (found.value.kind !== 'weak' || atom.tag === 'VERB')) return found.value.direction
   }
   return null
-}
-
-/** "a 3 percent drop", "a drop of 3 percent", "3 percent higher". */
-function nounBeside(atoms: readonly Atom[], { from, to, kind, counted }: Draft): Direction | null {
-  const before = boundStart(atoms, from)
-  if (atoms[before - 1]?.lower === 'of') {
-    for (const start of [before - 2, before - 3]) {
-      const noun = longestFrom(changeNouns, atoms, start, 'lower')
-      if (noun && noun.to === before - 1 && atoms[start - 1]?.tag !== 'NUM') return noun.value
-    }
-  }
-  if (kind === 'count' && counted) return null
-  let at = to
-  if (atoms[at]?.text === '-') at++
-  while (at < to + 3 && (atoms[at]?.tag === 'ADJ' || (kind === 'percent' && atoms[at]?.tag === 'NOUN')) && !longestFrom(changeNouns, atoms, at, 'lower') && !longestFrom(comparatives, atoms, at, 'lower')) at++
-  const noun = longestFrom(changeNouns, atoms, at, 'lower')
-  if (noun && atoms[at]?.tag !== 'VERB') return noun.value
-  const comparative = kind === 'percent' ? longestFrom(comparatives, atoms, to, 'lower') : null
-  if (comparative) return comparesThings(atoms, comparative.to) ? null : comparative.value
-  return kind === 'percent' ? particleBehind(atoms, to) : null
-}
-
-/** "closed 3 percent up", "2 percent down on the week"; not "a 20 percent down payment". */
-function particleBehind(atoms: readonly Atom[], at: number): Direction | null {
-  const found = at < atoms.length ? longestBefore(changeWords, atoms, at + 1, 'lower') : null
-  const next = atoms[at + 1]
-  const ends = next === undefined || next.shape === 'mark' || ['on', 'at', 'from', 'after', 'and', 'in'].includes(next.lower)
-  return found?.value.kind === 'particle' && found.from === at && ends ? found.value.direction : null
-}
-
-/** "5 percent lower than in Lisk": with a thing it compares; with an earlier time ("than last year", "than in 2019") it is a change. */
-function comparesThings(atoms: readonly Atom[], at: number): boolean {
-  if (atoms[at]?.lower !== 'than') return false
-  const skip = atoms[at + 1]?.tag === 'ADP' || atoms[at + 1]?.tag === 'DET' ? 2 : 1
-  const next = atoms[at + skip]
-  const isYear = next?.shape === 'number' && next.value >= 1500 && next.value <= 2099
-  const isTime = earlier.has(next?.lower ?? '') || (ordering.has(next?.lower ?? '') && earlier.has(atoms[at + skip + 1]?.lower ?? ''))
-  return !(next && (isYear || isTime || isCalendar(next.lower, 'month')))
 }
 
 /** Words that end the reach of a verb before a number: behind them stands a level, a part or a thing. */

@@ -1,6 +1,7 @@
-import { englishFunctionWords } from '../../generated/lexicons.ts'
+import { englishFunctionWords, gradableWords, numberIdioms } from '../../generated/lexicons.ts'
 import type { Atom } from './atoms.ts'
 import { numerals } from './lookups.ts'
+import { isCapitalised } from './names.ts'
 import { isTimeWord, phraseFrom, type Range } from './phrases.ts'
 import { isPlural, singular } from './plurals.ts'
 
@@ -8,10 +9,16 @@ import { isPlural, singular } from './plurals.ts'
 export type Counted = Readonly<{ unit: string; phrase: Range }>
 
 const functionWords = new Set(englishFunctionWords.map(({ word }) => word))
+/** Adjectives that describe the things counted or say which they are; all others say which sort they are. */
+const describing = new Set([...gradableWords, ...numberIdioms.filter(({ kind }) => kind === 'which')].map(({ word }) => word))
+const descriptive = /(?:ed|ing|er|est|ous|ful|less|able|ible)$/
 const glue = new Set([
   'of', 'the', 'its', 'their', 'more', 'other', 'further', 'additional', 'new', 'a', 'his', 'her', 'our', 'these', 'those',
   'past', 'last', 'next', 'first', 'previous',
 ])
+
+/** "12 new boats", but not "12 New Lisk boats". */
+const isGlue = (atom: Atom | undefined): boolean => atom !== undefined && glue.has(atom.text)
 
 /** Gives what stands behind a number to be counted: "40 passengers", "dozens of homes", "a third of the fleet", "12-page report". */
 export function countedBehind(atoms: readonly Atom[], at: number, one: boolean): Counted | null {
@@ -19,14 +26,14 @@ export function countedBehind(atoms: readonly Atom[], at: number, one: boolean):
   let from = at + hyphen
   if (atoms[from]?.lower === 'of' && !startsPhrase(atoms[from + 1])) return null
   const of = atoms[from]?.lower === 'of'
-  while (glue.has(atoms[from]?.lower ?? '') || (of && isNumber(atoms[from]))) from++
+  while ((isGlue(atoms[from]) && atoms[from + 1]?.text !== '-') || (of && isNumber(atoms[from]))) from++
   const first = atoms[from]
   if (first?.shape !== 'word' || functionWords.has(first.lower)) return null
   const phrase = phraseFrom(atoms, from) ?? (!one && isPlural(first) ? { from, to: from + 1 } : null)
   if (!phrase || phrase.from !== from || (isTimeWord(first) && !isPlural(first))) return null
   if (hyphen === 1) return attributive(atoms, phrase, true)
   const head = headOf(atoms, phrase)
-  if (!one && !isPlural(atoms[head] as Atom)) return attributive(atoms, phrase, false)
+  if (!one && !isPlural(atoms[head] as Atom)) return sharedHead(atoms, phrase) ?? attributive(atoms, phrase, false)
   return { unit: nameOf(atoms, from, head), phrase: { from, to: head + 1 } }
 }
 
@@ -43,6 +50,14 @@ function headOf(atoms: readonly Atom[], { from, to }: Range): number {
   return to - 1
 }
 
+/** "40 army and navy officers": the noun counted stands behind the last of what is coordinated before it. */
+function sharedHead(atoms: readonly Atom[], phrase: Range): Counted | null {
+  const other = /^(?:and|or)$/.test(atoms[phrase.to]?.lower ?? '') ? phraseFrom(atoms, phrase.to + 1) : null
+  if (!other || other.from !== phrase.to + 1 || other.to - other.from < 2) return null
+  const head = headOf(atoms, other)
+  return isPlural(atoms[head] as Atom) && head > other.from ? { unit: singular((atoms[head] as Atom).lower), phrase: { from: phrase.from, to: head + 1 } } : null
+}
+
 /** "12-page report": the number counts the singular noun next to it, and says something of the whole phrase. */
 function attributive(atoms: readonly Atom[], phrase: Range, alone: boolean): Counted | null {
   const first = atoms[phrase.from] as Atom
@@ -51,15 +66,21 @@ function attributive(atoms: readonly Atom[], phrase: Range, alone: boolean): Cou
   return { unit: first.lower, phrase: rest.from < rest.to ? rest : phrase }
 }
 
-/** The head with the nouns that make one word of it: "job cuts" → "job cut". */
+/** The head with what makes one name with it: nouns ("job cut"), names ("Lisk fan"), adjectives that say which sort ("nuclear plant"). */
 function nameOf(atoms: readonly Atom[], from: number, head: number): string {
   let start = head
-  const capital = /^\p{Lu}/u.test((atoms[head] as Atom).text)
-  while (start > from && isPart(atoms[start - 1] as Atom, capital) && atoms[start - 2]?.text !== '-') start--
-  return atoms.slice(start, head + 1).map(({ text, lower }, i, { length }) => {
-    const word = capital ? text : lower
-    return i === length - 1 ? singular(word) : word
-  }).join(' ')
+  while (start > from && isPart(atoms, start - 1)) start--
+  if (atoms[start]?.text === '-') start++
+  const capital = isCapitalised(atoms[head] as Atom)
+  return atoms.slice(start, head + 1).map((atom, i, { length }) => {
+    const word = capital || isCapitalised(atom) ? atom.text : atom.lower
+    return `${i === 0 || atom.glued ? '' : ' '}${i === length - 1 ? singular(word) : word}`
+  }).join('')
 }
 
-const isPart = ({ tag, shape }: Atom, capital: boolean): boolean => shape === 'word' && (tag === 'NOUN' || (capital && tag === 'PROPN'))
+function isPart(atoms: readonly Atom[], at: number): boolean {
+  const { tag, shape, lower, text } = atoms[at] as Atom
+  if (shape === 'mark') return text === '-'
+  const isSort = tag === 'ADJ' && (isCapitalised(atoms[at] as Atom) || !(describing.has(lower) || descriptive.test(lower))) && atoms[at - 1]?.lower !== 'and'
+  return shape === 'word' && (tag === 'NOUN' || tag === 'PROPN' || isSort || atoms[at + 1]?.text === '-')
+}

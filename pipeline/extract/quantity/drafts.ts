@@ -46,8 +46,8 @@ const isAlone = (atoms: readonly Atom[], { from, to }: Numeral): boolean =>
   from === 0 && to === 1 && /^\d{1,4}$/.test(atoms[0]?.text ?? '') && atoms.slice(to).every(({ text }) => /^[.)\]:]$/.test(text))
 
 const plain = (numeral: Numeral, from: number, to: number): Draft => ({
-  from, to, numeral, value: numeral.value, max: null, kind: 'count', unit: null, rate: null, counted: null,
-  bound: numeral.form === 'vague' ? 'at_least' : 'exact', change: 'none', level: null, measured: null, rule: 'number', confidence: 0.5,
+  from, to, numeral, value: numeral.value, max: numeral.max ?? null, kind: 'count', unit: null, rate: null, counted: null,
+  bound: numeral.max ? 'range' : numeral.form === 'vague' ? 'at_least' : 'exact', change: 'none', level: null, measured: null, rule: 'number', confidence: 0.5,
 })
 
 const time = unitsByName.get('time') as Unit

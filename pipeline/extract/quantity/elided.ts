@@ -41,8 +41,8 @@ const hasMore = (atoms: readonly Atom[], earlier: Draft | undefined, bare: Draft
 const frames: ReadonlyMap<string, string> = new Map(Object.entries({ to: 'level', at: 'level', by: 'step', is: 'state', was: 'state', are: 'state', were: 'state' }))
 
 /**
- * Gives a bare number the unit of an earlier one of its sentence that stands in the same frame and is near it in size
- * ("one rose 2 percent to 310 points, the other 1 percent to 290"), or the people before "who" ("40 who left and 30 who stayed").
+ * Gives a bare number the unit of an earlier one of its sentence that is near it in size and stands in the same frame, or whose
+ * benchmark it is ("one rose 2 percent to 310 points, the other 1 percent to 290"), or the people before "who" ("40 who left and 30 who stayed").
  */
 export function withParallel(atoms: readonly Atom[], draft: Draft, finished: readonly Draft[]): Draft {
   const last = finished.at(-1)
@@ -53,15 +53,26 @@ export function withParallel(atoms: readonly Atom[], draft: Draft, finished: rea
     return people ? withHeadOf(draft, people) : draft
   }
   const frame = frameOf(atoms, draft)
-  const twin = frame ? finished.findLast((other) => other.unit !== null && other.kind !== 'age' && frameOf(atoms, other) === frame && isNear(draft, other)) : null
+  const isTwin = (other: Draft): boolean => (isBenchmark(atoms, draft) ? other.kind === 'measure' : other.kind !== 'age' && frame !== null && frameOf(atoms, other) === frame)
+  const twin = finished.findLast((other) => other.unit !== null && isNear(draft, other) && isTwin(other))
   return twin && (twin.change === 'none') === (draft.change === 'none') ? withHeadOf(draft, twin) : draft
 }
 
-/** The frame that the word before a number and its limits makes; "to a close of" frames as "to" does, "by" only behind a word of change. */
-function frameOf(atoms: readonly Atom[], { from }: Draft): string | null {
+/** Nouns of what a measured value is held against. */
+const benchmarks = new Set(['limit', 'average', 'mean', 'norm', 'maximum', 'minimum', 'ceiling', 'threshold', 'record', 'target'])
+
+/** "it did 80 km/h where the limit is 50": a benchmark is in the unit of what it is the benchmark of. */
+const isBenchmark = (atoms: readonly Atom[], { from }: Draft): boolean =>
+  /^(?:is|was|were|are)$/.test(atoms[boundStart(atoms, from) - 1]?.lower ?? '') && benchmarks.has(atoms[boundStart(atoms, from) - 2]?.lower ?? '')
+
+/**
+ * The frame that the word before a number and its limits makes; "to a close of" frames as "to" does, "by" only behind a word of
+ * change. An amount told again in brackets frames too: "800 crowns ($90) for one, 760 ($85) for the other".
+ */
+function frameOf(atoms: readonly Atom[], { from, to }: Draft): string | null {
   const start = boundStart(atoms, from) - 1
   const at = atoms[start]?.lower === 'of' && /^(?:a|an|the)$/.test(atoms[start - 2]?.lower ?? '') ? start - 3 : start
-  const frame = frames.get(atoms[at]?.lower ?? '') ?? null
+  const frame = frames.get(atoms[at]?.lower ?? '') ?? (atoms[to]?.text === '(' && atoms[to + 1]?.shape !== 'word' ? 'told twice' : null)
   return frame === 'step' && longestBefore(changeWords, atoms, at, 'lower') === null ? null : frame
 }
 

@@ -1,7 +1,7 @@
 import { numberIdioms } from '../../generated/lexicons.ts'
 import type { Atom } from './atoms.ts'
 import { boundStart } from './limits.ts'
-import { changeWords, numerals, unitWords } from './lookups.ts'
+import { changeWords, comparatives, numerals, unitWords } from './lookups.ts'
 import type { Numeral } from './numeral.ts'
 import { longestBefore, longestFrom } from './trie.ts'
 import { halfBehind } from './words.ts'
@@ -42,7 +42,7 @@ function half(atoms: readonly Atom[], at: number): Numeral | null {
 
 /**
  * "a third of", "one-fifth", "three quarters", "a quarter million", "fell by a third": only beside "of", a hyphen, a plural,
- * a scale or a word of change or limit is an ordinal a fraction.
+ * a scale, a comparative or a word of change or limit is an ordinal a fraction.
  */
 function counted(atoms: readonly Atom[], at: number): Numeral | null {
   const first = atoms[at] as Atom
@@ -60,7 +60,7 @@ function counted(atoms: readonly Atom[], at: number): Numeral | null {
   if ((of > 0 || first.lower === 'a') && bare === 0 && count * part.value < 1 && longestFrom(unitWords, atoms, to + of, 'lower')) return fraction(at, to + of, count * part.value, true)
   if (scale?.kind === 'scale') return fraction(at, to + of + 1, count * part.value * scale.value, true)
   if (bare === 1 || (behind === '-' && hyphen === 0) || count * part.value >= 1) return null
-  const isFraction = count > 1 || behind === 'of' || (first.lower !== 'a' && hyphen === 1) || (isAmount(atoms, at, first, part.value) && endsPhrase(atoms[to]))
+  const isFraction = count > 1 || behind === 'of' || (first.lower !== 'a' && hyphen === 1) || (isAmount(atoms, at, first, part.value) && endsPhrase(atoms[to])) || longestFrom(comparatives, atoms, to, 'lower') !== null
   return isFraction ? fraction(at, to, count * part.value) : null
 }
 

@@ -91,11 +91,12 @@ function phraseOpening(atoms: readonly Atom[], from: number): string {
   return at === 0 ? (atoms[at]?.tag ?? '') : ''
 }
 
-/** Whether a plural stands behind a number, after at most three adjectives or names. */
+/** Whether a plural stands behind a number, after at most four adjectives or names. */
 export function countsBehind(atoms: readonly Atom[], at: number): boolean {
   for (let i = at; i < Math.min(at + 5, atoms.length); i++) {
     const atom = atoms[i] as Atom
     if (isPlural(atom)) return true
+    if (i > at && atom.lower === 'and') continue
     if (atom.shape === 'mark' ? atom.text !== '-' && atom.text !== '&' : !['ADJ', 'NOUN', 'PROPN', 'ADV', 'VERB'].includes(atom.tag)) return false
   }
   return false

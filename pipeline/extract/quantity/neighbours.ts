@@ -8,7 +8,7 @@ const pronouns = new Set(['them', 'it', 'that', 'those', 'these', 'which', 'whom
 /** Words between two figures of one thing, and how far before the second they may stand. */
 const reach = 5
 const comparing = new Set(['from', 'than', 'versus', 'vs', 'against', 'compared', 'instead'])
-const fromWords = new Set(['from', 'to', 'than', 'versus', 'vs', 'against', 'and', 'or', 'with', 'of', 'at'])
+const fromWords = new Set(["'s", '’s', 'from', 'to', 'than', 'versus', 'vs', 'against', 'and', 'or', 'with', 'of', 'at'])
 
 /**
  * Gives a number what it leaves unsaid and the one before it says: the other unit in brackets ("4 miles (6.4 km)"), the other
@@ -27,6 +27,7 @@ export function withNeighbour(atoms: readonly Atom[], draft: Draft, last: Draft 
     return { ...draft, change: draft.change === 'none' ? last.change : draft.change, measured: last.counted ? null : last.measured }
   }
   if (joint === 'from' && apart <= 2 && longestBefore(changeWords, atoms, start - 1, 'lower')) return fromLevel(draft, last)
+  if (draft.change === 'none' && draft.unit && draft.unit === last.unit && isGapped(atoms, draft, last, start)) return { ...draft, change: last.change, measured: last.measured }
   if (isCompared(atoms, draft, last, start)) return { ...draft, measured: last.measured }
   if (atoms[draft.to]?.lower === 'of' && pronouns.has(atoms[draft.to + 1]?.lower ?? '') && atoms[draft.to + 2]?.tag !== 'VERB') return { ...draft, measured: last.measured }
   if (joint === 'to' && apart === 0 && last.change !== 'none') return { ...draft, measured: last.counted ? null : last.measured }
@@ -62,7 +63,7 @@ const fromLevel = (draft: Draft, last: Draft): Draft =>
 const hasUnit = ({ unit, counted }: Draft): boolean => unit !== null || counted !== null
 
 /** Whether two numbers are of one order of magnitude. */
-const isClose = (a: Draft, b: Draft): boolean => a.value <= b.value * 10 && b.value <= a.value * 10
+const isClose = (a: Draft, b: Draft): boolean => Math.abs(a.value) <= Math.abs(b.value) * 10 && Math.abs(b.value) <= Math.abs(a.value) * 10
 
 /** The same amount in another unit is limited and changes as the first does. */
 const converted = (draft: Draft, last: Draft): Draft => ({
@@ -72,11 +73,17 @@ const converted = (draft: Draft, last: Draft): Draft => ({
   measured: last.measured,
 })
 
-/** A bare number behind "from", "to" or "than" counts what the number before it counts, when the two are of one order. */
+/** A bare number behind "from", "to", "than" or a possessive ("the old one's 350") counts what the one before it counts, when the two are of one order. */
 function inherited(atoms: readonly Atom[], draft: Draft, last: Draft, start: number): Draft {
   const bare = { ...draft, rule: 'bare number' }
-  if (!isClose(draft, last) || last.change !== 'none' || last.kind === 'ratio' || last.kind === 'age' || !fromWords.has(atoms[start - 1]?.lower ?? '')) return bare
+  if (!isClose(draft, last) || last.change !== 'none' || last.kind === 'ratio' || last.kind === 'age') return bare
+  if (!fromWords.has(atoms[start - 1]?.lower ?? '') && !isGapped(atoms, draft, last, start)) return bare
   if (last.unit?.kind === 'money' || last.unit?.kind === 'duration') return bare
   const { unit, kind, rate, counted, measured } = last
   return { ...draft, unit, kind, rate, counted, measured, rule: 'inherited unit', confidence: 0.5 }
 }
+
+/** "8 percent in Lisk, 7 in Tavrin": in the next member of a list only the number and its place or time are said. */
+const isGapped = (atoms: readonly Atom[], { to }: Draft, last: Draft, start: number): boolean =>
+  /^(?:,|and|but)$/.test(atoms[start - 1]?.lower ?? '') && atoms[last.to]?.tag === 'ADP' && atoms[to]?.lower === atoms[last.to]?.lower && atoms[to]?.lower !== 'of'
+  && !atoms.slice(last.to, start).some(({ tag }) => tag === 'VERB' || tag === 'AUX')

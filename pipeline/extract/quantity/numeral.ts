@@ -3,6 +3,8 @@ export type Numeral = Readonly<{
   from: number
   to: number
   value: number
+  /** The upper end of a magnitude without a count. */
+  max?: number | null
   form: 'digits' | 'words' | 'fraction' | 'vague' | 'multiple' | 'around'
   /** Whether a scale word or suffix is part of it. */
   scaled: boolean

@@ -25,7 +25,7 @@ export function scaleAt(atoms: readonly Atom[], first: number, at: number): { sc
 /** What a word behind a number multiplies it by; "3 dozens" and "two millions" are no vague magnitudes. */
 export function scaleWord(atom: Atom): NumberWord | null {
   const word = numerals.get(atom.text) ?? numerals.get(atom.lower) ?? null
-  return word?.kind === 'vague' ? { kind: 'scale', value: word.value / 2 } : word
+  return word?.kind === 'vague' ? { kind: 'scale', value: word.value } : word
 }
 
 /** Whether a letter behind digits is a scale: it touches them and, where it could be a unit, stands with money or before things counted. */

@@ -4,9 +4,12 @@ import type { Numeral } from './numeral.ts'
 
 const few = new Set(['several', 'many', 'few'])
 
+/** How many of its magnitude a plural without a count may mean: "hundreds" end where thousands begin. */
+const span = 10
+
 /**
- * Gives the magnitude without a count that begins at an atom, as the least it can mean: "dozens" is at least two dozen,
- * "tens of thousands" at least twenty thousand, "several hundred" at least two hundred.
+ * Gives the magnitude without a count that begins at an atom: a plural means from one of it to ten ("dozens" is 12 to 120,
+ * "tens of thousands" 10,000 to 100,000); "several hundred" is at least two hundred.
  */
 export function vagueAt(atoms: readonly Atom[], at: number): Numeral | null {
   return plural(atoms, at) ?? several(atoms, at)
@@ -17,10 +20,10 @@ function plural(atoms: readonly Atom[], at: number): Numeral | null {
   if (word?.kind !== 'vague') return null
   const of = atoms[at + 1]?.lower === 'of'
   const scale = of ? numerals.get(atoms[at + 2]?.lower ?? '') : undefined
-  if (scale?.kind === 'vague' && scale.value >= 200) return vague(at, at + 3, word.value * (scale.value / 2))
+  if (scale?.kind === 'vague' && scale.value >= 100) return magnitude(at, at + 3, word.value * scale.value)
   const name = atoms[at]?.lower
   if ((name === 'tens' || name === 'scores') && !(name === 'scores' && of)) return null
-  return vague(at, at + 1, word.value)
+  return magnitude(at, at + 1, word.value)
 }
 
 function several(atoms: readonly Atom[], at: number): Numeral | null {
@@ -34,9 +37,9 @@ function several(atoms: readonly Atom[], at: number): Numeral | null {
   for (; to < atoms.length; to++) {
     const word = numerals.get(atoms[to]?.lower ?? '')
     if (!word || !['hundred', 'scale', 'dozen', 'vague'].includes(word.kind)) break
-    value *= word.kind === 'vague' ? word.value / 2 : word.value
+    value *= word.value
   }
-  return to === start ? null : vague(at, to, value)
+  return to === start ? null : { ...magnitude(at, to, value), max: null }
 }
 
-const vague = (from: number, to: number, value: number): Numeral => ({ from, to, value, form: 'vague', scaled: true, scale: 1 })
+const magnitude = (from: number, to: number, value: number): Numeral => ({ from, to, value, max: value * span, form: 'vague', scaled: true, scale: 1 })
