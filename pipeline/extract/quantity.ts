@@ -37,7 +37,7 @@ function quantitiesOf(atoms: readonly Atom[], tree: Tree): Draft[] {
   const words = withoutNumbers(atoms, drafts)
   for (const draft of drafts) {
     const last = finished.at(-1)
-    const read = withConversion(atoms, withChange(atoms, withBound(atoms, asAge(atoms, draft))), last)
+    const read = withConversion(atoms, withChange(atoms, withBound(atoms, asAge(atoms, draft, last))), last)
     finished.push(withMeasured(words, tree, withLevel(withParallel(atoms, withNeighbour(atoms, read, last), finished))))
   }
   return finished

@@ -23,7 +23,7 @@ const separators = /[,\s]/g
 /** A number, a word, or any other mark. */
 const pieces = new RegExp(
   [
-    String.raw`(\d{1,3}(?:(?:,\d\d)*,\d{3})+(?!\d)(?:\.\d+)?|(?<![\d+(]\s?)[1-9]\d{0,2}(?:[ \u00a0\u2009\u202f]\d{3})+(?!\d|,\d|[ -]\d)(?:\.\d+)?|\d+(?:\.\d+)?|(?<![\p{L}\d.])\.\d+)`,
+    String.raw`(\d{1,3}(?:, 0\d\d)+(?!\d)|\d{1,3}(?:(?:,\d\d)*,\d{3})+(?!\d)(?:\.\d+)?|(?<![\d+(]\s?)[1-9]\d{0,2}(?:[ \u00a0\u2009\u202f]\d{3})+(?!\d|,\d|[ -]\d)(?:\.\d+)?|\d+(?:\.\d+)?|(?<![\p{L}\d./])\.\d+)`,
     String.raw`((?<!\p{L})(?:\p{L}\.)+\p{L}(?!\p{L})\.?|['’]s(?!\p{L})|o['’]clock`,
     // "sixfold" is a number and its unit
     String.raw`(?:two|three|four|five|six|seven|eight|nine|ten|hundred|thousand)(?=fold(?!\p{L}))`,

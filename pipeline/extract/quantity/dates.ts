@@ -27,6 +27,11 @@ export function isClock(atoms: readonly Atom[], { from, to }: Numeral): boolean 
   return Boolean(joint) && atoms[to + 1]?.shape === 'number' && isCalendar(atoms[to + 2]?.lower ?? '', 'clock')
 }
 
+/** "left at 1745 hours": the time of day on the clock of twenty-four hours. */
+export const isMilitary = (atoms: readonly Atom[], { from, to }: Numeral): boolean =>
+  to === from + 1 && /^(?:[01]\d|2[0-3])[0-5]\d$/.test(atoms[from]?.text ?? '') && /^(?:hours|hrs)$/.test(atoms[to]?.lower ?? '')
+  && (clockBefore.has(atoms[from - 1]?.lower ?? '') || /^(?:by|from|since|to)$/.test(atoms[from - 1]?.lower ?? ''))
+
 /** "shortly before seven": a small number word that nothing counted follows. */
 const isHour = (atoms: readonly Atom[], { from, to, value, form }: Numeral): boolean =>
   form === 'words' && value >= 1 && value <= 12 && (clockBefore.has(atoms[from - 1]?.lower ?? '') || isMinutesTo(atoms, from) || isPast(atoms, from))
@@ -34,7 +39,7 @@ const isHour = (atoms: readonly Atom[], { from, to, value, form }: Numeral): boo
 
 /** "at ten to seven". */
 const isMinutesTo = (atoms: readonly Atom[], from: number): boolean =>
-  /^(?:to|past)$/.test(atoms[from - 1]?.lower ?? '') && clockBefore.has(atoms[from - 3]?.lower ?? '') && numerals.has(atoms[from - 2]?.lower ?? '')
+  /^(?:to|past)$/.test(atoms[from - 1]?.lower ?? '') && clockBefore.has(atoms[atoms[from - 3]?.lower === 'a' ? from - 4 : from - 3]?.lower ?? '') && numerals.has(atoms[from - 2]?.lower ?? '')
 
 /** "half past seven"; "the past seven" is no hour. */
 const isPast = (atoms: readonly Atom[], from: number): boolean =>
@@ -62,7 +67,7 @@ function isYear(atoms: readonly Atom[], { from, to, value, scaled, form }: Numer
   const era = isCalendar(atoms[to]?.lower ?? '', 'era') || isCalendar(atoms[from - 1]?.lower ?? '', 'era')
   if (era && Number.isInteger(value)) return true
   if (!/^\d{4}$/.test(atom.text)) return shortYear(atoms, from, atom)
-  const before = atoms[from - 1]?.lower ?? ''
+  const before = atoms[atoms[from - 1]?.text === '.' ? from - 2 : from - 1]?.lower ?? ''
   if (isPaired(atoms, from)) return true
   if (before === 'of' && sums.has(atoms[from - 2]?.lower ?? '')) return false
   if (value < 1500 || value > 2099) return value >= 1000 && value < 2200 && isCalendar(before, 'year_before') && !countsBehind(atoms, to)

@@ -20,9 +20,19 @@ export function digitsAt(atoms: readonly Atom[], at: number): Numeral | null {
   const scaled = scaleAt(atoms, at, half?.to ?? whole.to)
   const { scale } = scaled
   const more = scale > 1 ? halfBehind(atoms, scaled.to) : null
-  const to = more?.to ?? scaled.to
-  const value = (whole.value + (half?.value ?? 0) + (more?.value ?? 0)) * scale
+  const rest = scale > 1 && !more ? restBehind(atoms, scaled.to, scale) : null
+  const to = rest?.to ?? more?.to ?? scaled.to
+  const value = (whole.value + (half?.value ?? 0) + (more?.value ?? 0)) * scale + (rest?.value ?? 0)
   return { from: at, to, value: sign.negative ? -value : value, form: 'digits', scaled: scale > 1, scale }
+}
+
+/** "4 crore 50 lakh": what a smaller scale adds to the number before it. */
+function restBehind(atoms: readonly Atom[], at: number, scale: number): { value: number; to: number } | null {
+  const joint = atoms[at]?.lower === 'and' && scale >= 1e5 ? 1 : 0
+  const next = atoms[at + joint]
+  if (next?.shape !== 'number' || next.glued || (joint === 1 && scale !== 1e5 && scale !== 1e7)) return null
+  const below = scaleAt(atoms, at + joint, at + joint + 1)
+  return below.scale > 1 && next.value * below.scale < scale ? { value: next.value * below.scale, to: below.to } : null
 }
 
 /** A sign counts where nothing touches it on its left: "-5" and "minus-5", not "2-5". */

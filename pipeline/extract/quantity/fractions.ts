@@ -31,7 +31,7 @@ function half(atoms: readonly Atom[], at: number): Numeral | null {
   const next = atoms[at + 1]
   if (!next) return null
   const article = next.lower === 'a' || next.lower === 'an' ? 1 : 0
-  if (before?.lower === 'by' && endsPhrase(next)) return fraction(at, at + 1, 0.5)
+  if ((before?.lower === 'by' || isCut(atoms, at)) && endsPhrase(next)) return fraction(at, at + 1, 0.5)
   if (before && article === 0 && ((noHalf.has(before.lower) && !(before.tag === 'ADP' && halved.has(next.lower))) || before.tag === 'ADJ' || before.text === '-')) return null
   const width = article === 1 || next.text === '-' ? 1 : 0
   const scaled = numerals.get(atoms[at + 1 + width]?.lower ?? '')
@@ -39,6 +39,14 @@ function half(atoms: readonly Atom[], at: number): Numeral | null {
   if ((width === 1 || before?.lower === 'a') && longestFrom(unitWords, atoms, at + 1 + width, 'lower')) return fraction(at, at + 1 + width, 0.5)
   return halved.has(next.lower) ? fraction(at, at + 1, 0.5) : null
 }
+
+/** How far back "in half" looks for the verb of change that makes it one. */
+const reach = 8
+
+/** "cut the fee in half": behind a verb of change "in half" is by how much. */
+export const isCut = (atoms: readonly Atom[], at: number): boolean =>
+  atoms[at]?.lower === 'half' && atoms[at - 1]?.lower === 'in'
+  && atoms.slice(Math.max(0, at - reach), at - 1).some((_, i) => (longestBefore(changeWords, atoms, Math.max(0, at - reach) + i + 1, 'lower')?.value.direction ?? '') === 'decrease')
 
 /**
  * "a third of", "one-fifth", "three quarters", "a quarter million", "fell by a third": only beside "of", a hyphen, a plural,
@@ -52,7 +60,7 @@ function counted(atoms: readonly Atom[], at: number): Numeral | null {
   const bare = word?.kind === 'fraction' ? 1 : 0
   const hyphen = atoms[at + 1]?.text === '-' && bare === 0 ? 1 : 0
   const part = numerals.get(atoms[at + 1 + hyphen - bare]?.lower ?? '')
-  if (part?.kind !== 'fraction') return null
+  if (part?.kind !== 'fraction' || isOrdinal(atoms, at + 1 + hyphen - bare, count, part.value)) return null
   const to = at + 2 + hyphen - bare
   const behind = atoms[to]?.lower ?? ''
   const of = behind === 'of' && /^an?$/.test(atoms[to + 1]?.lower ?? '') ? 2 : behind === '-' && hyphen === 0 ? 1 : 0
@@ -63,6 +71,9 @@ function counted(atoms: readonly Atom[], at: number): Numeral | null {
   const isFraction = count > 1 || behind === 'of' || (first.lower !== 'a' && hyphen === 1) || (isAmount(atoms, at, first, part.value) && endsPhrase(atoms[to])) || longestFrom(comparatives, atoms, to, 'lower') !== null
   return isFraction ? fraction(at, to, count * part.value) : null
 }
+
+/** "the two-hundredth day": so many hundredths stand in the plural. */
+const isOrdinal = (atoms: readonly Atom[], at: number, count: number, part: number): boolean => count > 1 && part <= 0.01 && !atoms[at]?.lower.endsWith('s')
 
 /** "down a third", "by a quarter", "nearly a fifth", "one eighth"; "one quarter" may be three months. */
 function isAmount(atoms: readonly Atom[], at: number, first: Atom, part: number): boolean {

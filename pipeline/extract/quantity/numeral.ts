@@ -5,7 +5,7 @@ export type Numeral = Readonly<{
   value: number
   /** The upper end of a magnitude without a count. */
   max?: number | null
-  form: 'digits' | 'words' | 'fraction' | 'vague' | 'multiple' | 'around'
+  form: 'digits' | 'words' | 'fraction' | 'vague' | 'multiple' | 'around' | 'decade' | 'aged' | 'pair'
   /** Whether a scale word or suffix is part of it. */
   scaled: boolean
   /** The scale that stands last, 1 without any: "2 to 3 million" lends it to its first number. */

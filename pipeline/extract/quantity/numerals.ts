@@ -1,14 +1,16 @@
 import type { Atom } from './atoms.ts'
 import { digitsAt } from './digits.ts'
+import { agesAt } from './decades.ts'
 import { andHalfAt, fractionAt } from './fractions.ts'
 import { numerals } from './lookups.ts'
 import { multipleAt } from './multiples.ts'
 import type { Numeral } from './numeral.ts'
+import { pairAt } from './pairs.ts'
 import { vagueAt } from './vague.ts'
 import { wordsAt } from './words.ts'
 
-/** Fractions first ("half a million", "two-thirds"), then magnitudes without a count and multiples, whole numbers last. */
-const readers: readonly ((atoms: readonly Atom[], at: number) => Numeral | null)[] = [andHalfAt, fractionAt, vagueAt, multipleAt, digitsAt, wordsAt]
+/** Ages and ratios first ("40s", "3:1"), then fractions ("half a million", "two-thirds"), magnitudes without a count and multiples, whole numbers last. */
+const readers: readonly ((atoms: readonly Atom[], at: number) => Numeral | null)[] = [agesAt, pairAt, andHalfAt, fractionAt, vagueAt, multipleAt, digitsAt, wordsAt]
 
 /** Gives the numbers of a sentence in order. */
 export function numeralsOf(atoms: readonly Atom[]): Numeral[] {

@@ -27,7 +27,7 @@ function isShare(atoms: readonly Atom[], part: Draft, whole: Draft, end: number)
   const between = atoms.slice(end, whole.from).map(({ lower }) => lower).filter((word) => word !== '-').join(' ')
   const isNamed = end > part.numeral.to
   if (between === 'out of' || between === 'out of every') return !isNamed
-  if (!['in', 'in every'].includes(between) || !wholes.has(whole.value)) return false
+  if (!['in', 'in every'].includes(between) || !(wholes.has(whole.value) || (part.value === 1 && whole.value > 2 && whole.counted !== null))) return false
   if (isNamed) return whole.counted === null
   return part.value === 1 || [5, 10, 100, 1000].includes(whole.value) || whole.value <= 10 || whole.counted === null
 }

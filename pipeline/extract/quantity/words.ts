@@ -28,7 +28,7 @@ export function wordsAt(atoms: readonly Atom[], at: number): Numeral | null {
     if (multiplies(word)) scale *= word.value
     to += joint + 1
     last = word
-    const part = current > 0 ? (halfBehind(atoms, to) ?? decimalsBehind(atoms, to)) : null
+    const part = (current > 0 ? halfBehind(atoms, to) : null) ?? (current > 0 || word.value === 0 ? decimalsBehind(atoms, to) : null)
     if (part) {
       current += part.value
       to = part.to
@@ -58,9 +58,10 @@ function decimalsBehind(atoms: readonly Atom[], at: number): { value: number; to
   if (atoms[at]?.lower !== 'point' || atoms[at - 2]?.lower === 'at') return null
   let digits = ''
   let to = at + 1
-  for (let word = wordOf(atoms[to]); word && ['unit', 'teen'].includes(word.kind); word = wordOf(atoms[to])) {
-    digits += word.value
-    to++
+  for (let word = wordOf(atoms[to]); word && ['unit', 'teen', 'ten'].includes(word.kind); word = wordOf(atoms[to])) {
+    const unit = word.kind === 'ten' ? wordOf(atoms[to + 1]?.text === '-' ? atoms[to + 2] : atoms[to + 1]) : null
+    digits += word.value + (unit?.kind === 'unit' ? unit.value : 0)
+    to += unit?.kind === 'unit' ? (atoms[to + 1]?.text === '-' ? 3 : 2) : 1
   }
   return digits === '' ? null : { value: Number(`0.${digits}`), to }
 }
@@ -73,10 +74,14 @@ function joinsAt(atoms: readonly Atom[], at: number, last: NumberWord | null): n
   return atom.lower === 'and' && (last.kind === 'hundred' || last.kind === 'scale') && numberBelow(atoms, at + 1, last) ? 1 : 0
 }
 
+/** "between two hundred and two thousand": two numbers, where "two hundred and two thousand" is else one. */
+const isSpan = (atoms: readonly Atom[], at: number): boolean => atoms.slice(Math.max(0, at - 6), at).some(({ lower }) => lower === 'between')
+
 /** Whether a number goes on below a scale: "a million and three", not "two million and three million". */
 function numberBelow(atoms: readonly Atom[], at: number, last: NumberWord): boolean {
   const [word, next] = [wordOf(atoms[at]), wordOf(atoms[at + 1])]
-  return word !== null && ['unit', 'teen', 'ten'].includes(word.kind) && word.value < last.value && !(next && multiplies(next) && next.value >= last.value)
+  const isSecond = next !== null && multiplies(next) && next.value >= last.value && !(last.kind === 'hundred' && next.kind === 'scale' && !isSpan(atoms, at))
+  return word !== null && ['unit', 'teen', 'ten'].includes(word.kind) && word.value < last.value && !isSecond && halfBehind(atoms, at - 1) === null
 }
 
 /** Whether a number word goes on what stands before it, so that "twenty five" is one number and "two three" are two. */
@@ -87,13 +92,18 @@ function follows(last: NumberWord | null, word: NumberWord): boolean {
   return multiplies(word) && last !== null
 }
 
-/** Gives the half behind a number: "two and a half", "two-and-a-half". */
+/** Gives the fraction behind a number: "two and a half", "two-and-a-half", "two and half", "two and three quarters". */
 export function halfBehind(atoms: readonly Atom[], at: number): { value: number; to: number } | null {
-  const next = atoms.slice(at, at + 7).map(({ lower }) => lower)
-  const words = next.filter((word) => word !== '-')
-  if (words[0] !== 'and' || !/^(?:an?|one)$/.test(words[1] ?? '')) return null
-  const fraction = numerals.get(words[2] ?? '')
-  if (fraction?.kind !== 'fraction') return null
-  const width = next.indexOf(words[2] as string) + 1
-  return { value: fraction.value, to: at + width }
+  const first = atoms[at]?.text === '-' ? at + 1 : at
+  if (atoms[first]?.lower !== 'and') return null
+  const half = atoms[first + 1]?.lower === 'half' && !/^(?:the|of|an?)$/.test(atoms[first + 2]?.lower ?? '')
+  if (half) return { value: 0.5, to: first + 2 }
+  const [above, below] = [pastHyphen(atoms, first + 1), pastHyphen(atoms, pastHyphen(atoms, first + 1) + 1)]
+  const count = wordOf(atoms[above])
+  const times = articles.has(atoms[above]?.lower ?? '') ? 1 : count?.kind === 'unit' ? count.value : 0
+  const fraction = numerals.get(atoms[below]?.lower ?? '')
+  if (times === 0 || fraction?.kind !== 'fraction' || times * fraction.value >= 1 || (times > 1 && isSpan(atoms, at))) return null
+  return { value: times * fraction.value, to: below + 1 }
 }
+
+const pastHyphen = (atoms: readonly Atom[], at: number): number => (atoms[at]?.text === '-' ? at + 1 : at)
