@@ -1,4 +1,4 @@
-import { numberIdioms } from '../../generated/lexicons.ts'
+import { englishFunctionWords, numberIdioms } from '../../generated/lexicons.ts'
 import type { Atom } from './atoms.ts'
 import { isCode } from './codes.ts'
 import { isCalendar, labels, numerals } from './lookups.ts'
@@ -9,6 +9,7 @@ import { isTied, joins } from './ties.ts'
 const idioms = (kind: string): ReadonlySet<string> => new Set(numberIdioms.filter((row) => row.kind === kind).map(({ word }) => word))
 const oneBefore = idioms('one_before')
 const oneBehind = idioms('one_behind')
+const functionWords = new Set(englishFunctionWords.map(({ word }) => word))
 
 export const isCapitalised = ({ text, shape }: Atom): boolean => shape === 'word' && /\p{Lu}/u.test(text)
 
@@ -57,13 +58,16 @@ function isProduct(atoms: readonly Atom[], { from, to, value, scaled }: Numeral)
   const before = atoms[from - 1]
   const counted = countsBehind(atoms, to)
   if (before && isCapitalised(before) && before.tag !== 'ADP' && !isCalendar(before.lower, 'weekday')) {
-    const opens = from === 1 && before.tag !== 'PROPN'
+    const opens = (before.tag !== 'PROPN' || functionWords.has(before.lower)) && !atoms.slice(0, from - 1).some(isWritten)
     if (!opens) return !counted || phraseOpening(atoms, from) !== 'ADP'
   }
   const behind = atoms[to]
   if (before?.tag === 'NOUN' && behind && ['AUX', 'VERB'].includes(behind.tag)) return atoms[0]?.tag !== 'ADP'
   return behind !== undefined && isCapitalised(behind) && !counted && value > 0
 }
+
+/** Letters or digits; a mark or an emoji before the first word leaves it the first. */
+const isWritten = ({ text }: Atom): boolean => /[\p{L}\p{N}]/u.test(text)
 
 /** The tag before the capitalised words that end before an atom: "In Meldava 12 people" opens with a preposition. */
 function phraseOpening(atoms: readonly Atom[], from: number): string {
