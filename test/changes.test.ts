@@ -151,12 +151,16 @@ test('the command: changes since the release before, guards, and a release that 
   assert.ok(!existsSync(join(output, 'json')))
   execFileSync('sha256sum', ['--check', '--quiet', 'SHA256SUMS'], { cwd: output })
 
+  for (const path of ['fingerprints/documents.txt', 'statistics.json']) writeFileSync(join(output, path), '{')
+  assert.equal((await run('--formats', 'arrow')).code, 0)
+  assert.deepEqual([changes().since, changes().tables.documents?.added], [null, 2], 'with a release that was damaged nothing is compared')
+
   // As a schedule does it that fetches the last release from where it was uploaded.
   const elsewhere = folderOf({})
   mkdirSync(join(elsewhere, '.dist-previous'))
   cpSync(`${output}/`, join(elsewhere, '.dist-previous'), { recursive: true })
   symlinkSync('.dist-previous', join(elsewhere, 'dist'))
-  const again = await newsrecords(['--input', input, '--output', join(elsewhere, 'dist'), '--formats', 'csv'])
+  const again = await newsrecords(['--input', input, '--output', join(elsewhere, 'dist'), '--formats', 'arrow'])
   assert.match(again.stderr, /nothing changed/)
   assert.equal(readlinkSync(join(elsewhere, 'dist')), '.dist-previous')
 })

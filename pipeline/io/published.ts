@@ -1,7 +1,9 @@
 /** What stands at an output path, and what killed runs have left beside it. */
+import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { access, lstat, readdir, readFile, readlink, rm } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
+import { pipeline } from 'node:stream/promises'
 import type { Earlier, Prints } from '../changes.ts'
 import type { Statistics } from '../model.ts'
 import { sha256 } from '../text/identifiers.ts'
@@ -38,14 +40,27 @@ export async function nameOfRelease(folder: string): Promise<string | null> {
 
 /** Gives the rows a table of the release in a folder; null where that is not known. */
 export async function countsOfRelease(folder: string): Promise<Statistics['rows'] | null> {
-  const text = await readFile(join(folder, 'statistics.json'), 'utf8').catch(() => null)
-  return text === null ? null : (JSON.parse(text) as Statistics).rows
+  try {
+    return (JSON.parse(await readFile(join(folder, 'statistics.json'), 'utf8')) as Statistics).rows
+  } catch {
+    return null
+  }
 }
 
-/** Gives the release in a folder as the next one is compared with it; null where it keeps no fingerprints. */
+/** Gives the release in a folder as the next one is compared with it; null where it keeps no fingerprints or broken ones. */
 export async function earlierRelease(folder: string): Promise<Earlier | null> {
-  const sums = await readFile(join(folder, 'SHA256SUMS'), 'utf8').catch(() => '')
-  return sums.includes('  fingerprints/') ? { sha256: sha256(sums), prints: printsIn(folder) } : null
+  try {
+    const sums = await readFile(join(folder, 'SHA256SUMS'), 'utf8')
+    const kept = sums.split('\n').filter((line) => line.slice(66).startsWith('fingerprints/'))
+    for (const line of kept) {
+      const digest = createHash('sha256')
+      await pipeline(createReadStream(join(folder, line.slice(66))), digest)
+      if (digest.digest('hex') !== line.slice(0, 64)) return null
+    }
+    return kept.length > 0 ? { sha256: sha256(sums), prints: printsIn(folder) } : null
+  } catch {
+    return null
+  }
 }
 
 /** Gives the fingerprints of the release in a folder. */
