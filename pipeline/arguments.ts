@@ -1,7 +1,8 @@
 /** The command line as data: every command and option with its default and what it does. README is tested against it. */
 import { parseArgs } from 'node:util'
 import { emitters } from './generated/emitters.ts'
-import type { Emitter } from './model.ts'
+import type { Emitter, TextPolicy } from './model.ts'
+import { textPolicies } from './schema/text-policy.ts'
 
 export const commands = {
   pipeline: 'turn a folder of articles into the dataset (the default)',
@@ -16,6 +17,7 @@ export const options = {
   input: { type: 'string', default: 'seeds', value: 'PATH', about: 'folder of articles, or one file' },
   output: { type: 'string', default: 'dist', value: 'PATH', about: 'where the dataset is published' },
   formats: { type: 'string', default: formats.join(','), value: 'LIST', about: `formats to write, of ${formats.join(', ')}` },
+  text: { type: 'string', default: 'full', value: 'POLICY', about: 'words of the articles to publish: full, excerpts (no whole text, the stretches that rows point at) or none (places, hashes, numbers and names alone)' },
   'spreadsheet-csv': { type: 'boolean', default: false, value: '', about: 'write csv-spreadsheet/ too: for Excel and its like, no cell runs as a formula' },
   cache: { type: 'string', default: '', value: 'PATH', about: 'where rows of unchanged articles are kept from run to run; default: .dist-cache beside the output' },
   'no-cache': { type: 'boolean', default: false, value: '', about: 'keep nothing and read every article anew' },
@@ -33,7 +35,7 @@ export const exitCodes = {
   4: 'validation or a floor failed: nothing published',
 } as const
 
-export type Arguments = Readonly<{ command: keyof typeof commands | 'help' | 'version'; input: string; output: string; formats: readonly string[]; cache: string | null; allowShrink: boolean; jobs: number | 'auto' }>
+export type Arguments = Readonly<{ command: keyof typeof commands | 'help' | 'version'; input: string; output: string; formats: readonly string[]; text: TextPolicy; cache: string | null; allowShrink: boolean; jobs: number | 'auto' }>
 
 /** Reads the command line. Throws an Error whose message says what is wrong and what to do. */
 export function argumentsOf(argv: readonly string[]): Arguments {
@@ -46,12 +48,14 @@ export function argumentsOf(argv: readonly string[]): Arguments {
   if (unknown !== undefined || asked.length === 0) throw new Error(`unknown format ${unknown ?? "''"}: use some of ${formats.join(', ')}`)
   const jobs = values.jobs === 'auto' ? 'auto' : Number(values.jobs)
   if (jobs !== 'auto' && !(Number.isInteger(jobs) && jobs >= 1 && jobs <= 1024)) throw new Error(`--jobs ${values.jobs} is no number of threads: use 1, 2, … or auto`)
+  const text = textPolicies.find((policy) => policy === values.text)
+  if (text === undefined) throw new Error(`--text ${values.text} is no text policy: use ${textPolicies.join(', ')}`)
   const { input, output } = values
   if (input === '' || output === '') throw new Error(`--${input === '' ? 'input' : 'output'} is empty: name a path`)
   const cache = values['no-cache'] ? null : values.cache
   return {
     command: values.help ? 'help' : values.version ? 'version' : (command as keyof typeof commands), input, output,
-    formats: values['spreadsheet-csv'] ? [...asked, 'spreadsheet-csv'] : asked, cache, allowShrink: values['allow-shrink'], jobs,
+    formats: values['spreadsheet-csv'] ? [...asked, 'spreadsheet-csv'] : asked, text, cache, allowShrink: values['allow-shrink'], jobs,
   }
 }
 

@@ -1,7 +1,7 @@
 /** Linked rows → the dataset: every row with its links, checked against its schema, counted. */
-import { schemas } from './generated/schemas.ts'
-import type { Audit, Corpus, Dataset, Links, Row, Share, Statistics, Table, TableName } from './model.ts'
+import type { Audit, Corpus, Dataset, Links, Row, Settings, Share, Statistics, TableName } from './model.ts'
 import { tables } from './schema/tables.ts'
+import { schemasUnder, tablesUnder, withhold } from './schema/text-policy.ts'
 import { fault } from './schema/validate.ts'
 
 /** Where rows are kept between the stages; a table's rows come back in the order they were added. */
@@ -29,26 +29,36 @@ async function* rowsOf(table: TableName, found: Corpus, links: Links): AsyncGene
 }
 
 /**
- * Writes every row of the release to the second spool, checked against its schema, and gives the dataset that reads
- * them back; or the first fault, in which case nothing may be published.
+ * Writes every row of the release to the second spool, checked against its schema and without the words that the text
+ * policy withholds, and gives the dataset that reads them back; or the first fault, in which case nothing may be published.
  */
-export async function datasetOf(found: Corpus, links: Links, spool: Spool, audit: Audit): Promise<Dataset | Readonly<{ fault: string }>> {
+export async function datasetOf(found: Corpus, links: Links, spool: Spool, audit: Audit, { text, about }: Settings): Promise<Dataset | Readonly<{ fault: string }>> {
   const counts = new Map<TableName, number>()
-  for (const { name } of tables) {
+  let days: Days = { first: null, last: null }
+  for (const { name, columns } of tables) {
     let count = 0
     for await (const row of rowsOf(name, found, links)) {
       const wrong = fault(name, row)
       if (wrong !== null) return { fault: wrong }
-      await spool.add(name, [row])
+      await spool.add(name, [withhold(columns, row, text)])
+      if (name === 'documents') days = withDay(days, row.published_at as string | null)
       count++
     }
     counts.set(name, count)
   }
-  const rows = (table: Table) => ({ table, count: counts.get(table.name) ?? 0, rows: () => spool.rows(table.name) })
-  return { tables: tables.map(rows), schemas, statistics: statistics(counts, audit) }
+  const published = tablesUnder(text).map((table) => ({ table, count: counts.get(table.name) ?? 0, rows: () => spool.rows(table.name) }))
+  return { tables: published, schemas: schemasUnder(text), statistics: statistics(counts, audit, days), text, about }
 }
 
-function statistics(counts: ReadonlyMap<TableName, number>, { numbers, quotations }: Audit): Statistics {
+type Days = Statistics['published']
+
+function withDay({ first, last }: Days, at: string | null): Days {
+  const day = at === null ? null : (/^\d{4}-\d{2}-\d{2}/.exec(at)?.[0] ?? null)
+  if (day === null) return { first, last }
+  return { first: first !== null && first < day ? first : day, last: last !== null && last > day ? last : day }
+}
+
+function statistics(counts: ReadonlyMap<TableName, number>, { numbers, quotations }: Audit, published: Days): Statistics {
   const withShare = ({ seen, read }: Share) => ({ seen, read, share: seen === 0 ? null : Math.round((1000 * read) / seen) / 1000 })
-  return { rows: Object.fromEntries(counts), numbers: withShare(numbers), quotations: withShare(quotations) }
+  return { rows: Object.fromEntries(counts), numbers: withShare(numbers), quotations: withShare(quotations), published }
 }

@@ -222,7 +222,18 @@ export type Column = Readonly<{
   references: string | null
   /** What a list holds: text, or objects with these columns. */
   items: 'string' | readonly Column[] | null
+  limits: Limits
+  /** The narrowest text policy under which it is published; `none`: it holds no words of an article. */
+  text: TextPolicy
+  /** Other columns of the row, and values of theirs with which this one is a fact, published under every policy. */
+  factWhere: Readonly<Record<string, readonly string[]>> | null
 }>
+
+/** How much of the words of its articles a release holds: all, the stretches that rows point at, or none. */
+export type TextPolicy = 'full' | 'excerpts' | 'none'
+
+/** What the values of a column keep to, in the words of JSON Schema. */
+export type Limits = Readonly<{ minimum?: number; maximum?: number; pattern?: string; minItems?: number }>
 
 /** A table: its name, its columns in order, its key. */
 export type Table = Readonly<{ name: TableName; description: string; key: string | null; columns: readonly Column[] }>
@@ -256,21 +267,63 @@ export type Links = Readonly<{
   members: readonly GroupMembersRow[]
 }>
 
+/** What the makers of a dataset say of it in dataset.json, or its defaults. */
+export type About = Readonly<{
+  name: string
+  title: string
+  description: string
+  version: string | null
+  homepage: string | null
+  /** Day of the release, YYYY-MM-DD. */
+  published: string | null
+  licence: Licence | null
+  creators: readonly Creator[]
+  keywords: readonly string[]
+  sources: readonly Readonly<{ title: string; url: string | null }>[]
+  temporal_coverage: Readonly<{ from: string | null; to: string | null }>
+  spatial_coverage: readonly string[]
+  guards: Guards
+}>
+
+/** A licence: its SPDX name where it has one, its title, its text. */
+export type Licence = Readonly<{ name: string; title: string | null; url: string }>
+
+export type Creator = Readonly<{ name: string; kind: 'organisation' | 'person'; url: string | null }>
+
+/** What a release must not fall below: rows by table, and the share of its rows that a table may lose. */
+export type Guards = Readonly<{ minimum: Readonly<Record<string, number>>; maximum_shrink: number | null }>
+
+/** How a run was asked to write its release. */
+export type Settings = Readonly<{ formats: readonly string[]; text: TextPolicy; about: About }>
+
+/** A file of the release that is written: SHA-256 in hexadecimal. */
+export type WrittenFile = Readonly<{ path: string; bytes: number; sha256: string }>
+
 /** A file of the release: its path in dist/ and its content in chunks, made as they are asked for. */
 export type FileOut = Readonly<{ path: string; chunks: AsyncIterable<Uint8Array | string> | Iterable<Uint8Array | string> }>
 
 /** All rows of one table, in order, as often as they are asked for. */
 export type TableRows = Readonly<{ table: Table; count: number; rows: () => AsyncIterable<Row> }>
 
-/** What the emitters see: every table of the release, its schemas, and the numbers about it. */
-export type Dataset = Readonly<{ tables: readonly TableRows[]; schemas: Readonly<Record<string, unknown>>; statistics: Statistics }>
+/** What the emitters see: every table of the release, its schemas, the numbers about it, and what its makers say of it. */
+export type Dataset = Readonly<{ tables: readonly TableRows[]; schemas: Readonly<Record<string, unknown>>; statistics: Statistics; text: TextPolicy; about: About }>
 
 /** Numbers about a release: rows a table, and how much of what could be read was read (null where there was nothing). */
 export type Statistics = Readonly<{
   rows: Readonly<Record<string, number>>
   numbers: Share & Readonly<{ share: number | null }>
   quotations: Share & Readonly<{ share: number | null }>
+  /** Days of the oldest and the newest article, YYYY-MM-DD; null where none says. */
+  published: Readonly<{ first: string | null; last: string | null }>
 }>
 
-/** One output format, registered by its file in emit/. `asked`: written only when --formats names it, or the option of its name is given; else always. */
-export type Emitter = Readonly<{ name: string; asked: boolean | 'option'; emit: (dataset: Dataset) => Iterable<FileOut> }>
+/**
+ * One output format, registered by its file in emit/. `asked`: written only when --formats names it, or the option of its name is given; else
+ * always. `describes`: written after all others, whose files it is told of.
+ */
+export type Emitter = Readonly<{
+  name: string
+  asked: boolean | 'option'
+  describes?: true
+  emit: (dataset: Dataset, written: readonly WrittenFile[]) => Iterable<FileOut>
+}>

@@ -3,7 +3,7 @@ import { diagnosticRow } from './assemble.ts'
 import { datasetOf, type Spool } from './dataset.ts'
 import { emitters } from './generated/emitters.ts'
 import { link } from './link/index.ts'
-import type { Audit, Emitter, Engine, FileOut, Problem, Processed, Records, ReadResult, TableName } from './model.ts'
+import type { Audit, Dataset, Emitter, Engine, FileOut, Problem, Processed, Records, ReadResult, Settings, TableName, WrittenFile } from './model.ts'
 
 export type Ports = Readonly<{
   inputs: AsyncIterable<ReadResult>
@@ -12,7 +12,7 @@ export type Ports = Readonly<{
   found: Spool
   linked: Spool
   /** Writes a file of the release beside the published one. */
-  write: (file: FileOut) => Promise<void>
+  write: (file: FileOut) => Promise<WrittenFile>
   /** Why a release with so many rows a table may not be published; null where it may. */
   floor?: (rows: Outcome['rows']) => string | null
   progress: (documents: number) => void
@@ -23,21 +23,30 @@ export type Ports = Readonly<{
 /** What the run came to: counts, and why nothing may be published where that is so. */
 export type Outcome = Readonly<{ documents: number; quarantined: number; refusal: string | null; rows: Readonly<Record<string, number>> }>
 
-/** Runs the whole path with the formats asked for; the caller publishes the release unless the outcome refuses it. */
-export async function run(ports: Ports, formats: readonly string[]): Promise<Outcome> {
+/** Runs the whole path with the formats and the text policy asked for; the caller publishes the release unless the outcome refuses it. */
+export async function run(ports: Ports, settings: Settings): Promise<Outcome> {
   const { documents, quarantined, audit } = await keepRecords(ports)
   const outcome = { documents, quarantined, refusal: null, rows: {} }
   if (documents === 0) return { ...outcome, refusal: 'no article could be read' }
   const links = await link(ports.found)
-  const dataset = await datasetOf(ports.found, links, ports.linked, audit)
+  const dataset = await datasetOf(ports.found, links, ports.linked, audit, settings)
   if ('fault' in dataset) return { ...outcome, refusal: `a row breaks its schema: ${dataset.fault}` }
   const broken = ports.floor?.(dataset.statistics.rows) ?? null
   if (broken !== null) return { ...outcome, refusal: broken }
-  for (const emitter of Object.values(emitters) as Emitter[]) {
-    if (emitter.asked && !formats.includes(emitter.name)) continue
-    for (const file of emitter.emit(dataset)) await ports.write(file)
-  }
+  await writeFiles(dataset, settings.formats, ports.write)
   return { ...outcome, rows: dataset.statistics.rows }
+}
+
+/** Writes a dataset in the formats asked for, and then what describes the files. */
+export async function writeFiles(dataset: Dataset, formats: readonly string[], write: Ports['write']): Promise<void> {
+  const asked = (Object.values(emitters) as Emitter[]).filter((emitter) => !emitter.asked || formats.includes(emitter.name))
+  const written: WrittenFile[] = []
+  for (const describes of [undefined, true]) {
+    const before = [...written]
+    for (const emitter of asked.filter((each) => each.describes === describes)) {
+      for (const file of emitter.emit(dataset, before)) written.push(await write(file))
+    }
+  }
 }
 
 /** Maps the inputs through the engine into the first spool. The same bytes twice are one article, read once. */

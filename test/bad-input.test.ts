@@ -73,6 +73,7 @@ describe('bad input', concurrency, () => {
     ['an unknown format', () => ['--formats', 'csv,xlsx'], ['xlsx', 'arrow']],
     ['no format', () => ['--formats', ''], ['csv']],
     ['a wrong number of jobs', () => ['--jobs', 'many'], ['many']],
+    ['an unknown text policy', () => ['--text', 'some'], ['some', 'excerpts']],
     ['an option without a value', () => ['--output'], ['--output']],
     ['an output inside a file', () => ['--input', folderOf({ 'a.txt': good }), '--output', join(folderOf({ f: '' }), 'f', 'dist')], [/output/]],
     ['an output that is a file', () => ['--input', folderOf({ 'a.txt': good }), '--output', join(folderOf({ f: '' }), 'f')], [/file/]],

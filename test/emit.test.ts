@@ -15,6 +15,7 @@ import { spreadsheetCsv } from '../pipeline/emit/spreadsheet-csv.ts'
 import { statistics } from '../pipeline/emit/statistics.ts'
 import { schemas as tableSchemas } from '../pipeline/generated/schemas.ts'
 import type { Column, Dataset, Emitter, FileOut, Row, Table } from '../pipeline/model.ts'
+import { aboutOf } from '../pipeline/schema/about.ts'
 import { tableOf, tables } from '../pipeline/schema/tables.ts'
 import { awkwardRow } from './readback/rows.ts'
 
@@ -23,7 +24,9 @@ const numbers = { seen: 4, read: 3, share: 0.75 }
 const datasetOf = (table: Table, rows: readonly Row[]): Dataset => ({
   tables: [{ table, count: rows.length, rows: async function* () { yield* rows } }],
   schemas: tableSchemas,
-  statistics: { rows: { [table.name]: rows.length }, numbers, quotations: { seen: 0, read: 0, share: null } },
+  statistics: { rows: { [table.name]: rows.length }, numbers, quotations: { seen: 0, read: 0, share: null }, published: { first: '2025-10-14', last: '2025-11-09' } },
+  text: 'full',
+  about: aboutOf({}),
 })
 
 async function bytesOf({ chunks }: FileOut): Promise<Buffer> {
@@ -34,7 +37,7 @@ async function bytesOf({ chunks }: FileOut): Promise<Buffer> {
 
 /** The bytes that a format makes of the rows of one table. */
 async function written(emitter: Emitter, table: Table, rows: readonly Row[]): Promise<Buffer> {
-  const [file] = emitter.emit(datasetOf(table, rows))
+  const [file] = emitter.emit(datasetOf(table, rows), [])
   return bytesOf(file as FileOut)
 }
 
@@ -92,7 +95,7 @@ for (const { emitter, read, expected } of formats) {
     const row = { severity: 'info', rule: 'digits', reason: 'no unit', document_id: null, path: null, start: 1, end: 2 }
     let asked = 0
     const rows = async function* (): AsyncGenerator<Row> { for (; asked < 200_000; asked++) yield { ...row, reason: `no unit in ${asked}` } }
-    const [file] = emitter.emit({ ...datasetOf(table, []), tables: [{ table, count: 200_000, rows }] })
+    const [file] = emitter.emit({ ...datasetOf(table, []), tables: [{ table, count: 200_000, rows }] }, [])
     for await (const _ of (file as FileOut).chunks) if (asked > 0) break
     assert.ok(asked < 100_000, `${asked} rows for the first chunk that holds some`)
   })
@@ -103,7 +106,7 @@ for (const { emitter, read, expected } of formats) {
       for (const row of fc.sample(awkwardRow(table), { numRuns: 20_000, seed: 1 })) yield row
       throw new Error('the spool is gone')
     }
-    const [file] = emitter.emit({ ...datasetOf(table, []), tables: [{ table, count: 1, rows }] })
+    const [file] = emitter.emit({ ...datasetOf(table, []), tables: [{ table, count: 1, rows }] }, [])
     await assert.rejects(bytesOf(file as FileOut), /the spool is gone/)
   })
 
@@ -225,7 +228,7 @@ test('arrow: long texts end a batch early', async () => {
 })
 
 test('dictionary: every table and every column, with what is known of it', async () => {
-  const [file] = dictionary.emit({ ...datasetOf(tableOf('quotes'), []), tables: tables.map((table) => ({ table, count: 7, rows: async function* () {} })) })
+  const [file] = dictionary.emit({ ...datasetOf(tableOf('quotes'), []), tables: tables.map((table) => ({ table, count: 7, rows: async function* () {} })) }, [])
   const text = (await bytesOf(file as FileOut)).toString()
   for (const table of tables) {
     const section = text.split(`\n## ${table.name}\n`)[1]?.split('\n## ')[0] ?? ''
@@ -239,7 +242,7 @@ test('dictionary: every table and every column, with what is known of it', async
 
 test('schemas and statistics: always written, as JSON', async () => {
   const dataset = datasetOf(tableOf('quotes'), [])
-  const files = [...schemas.emit(dataset), ...statistics.emit(dataset)]
+  const files = [...schemas.emit(dataset, []), ...statistics.emit(dataset, [])]
   const found = new Map(await Promise.all(files.map(async (file) => [file.path, JSON.parse((await bytesOf(file)).toString())] as const)))
   assert.deepEqual(found.get('schemas/quotes.schema.json'), tableSchemas.quotes)
   assert.deepEqual(found.get('statistics.json').numbers, numbers)
@@ -248,12 +251,12 @@ test('schemas and statistics: always written, as JSON', async () => {
 })
 
 test('every file has its place', () => {
-  const paths = [csv, json, arrow, parquet, spreadsheetCsv].flatMap(({ emit }) => [...emit(datasetOf(tableOf('quotes'), []))].map(({ path }) => path))
+  const paths = [csv, json, arrow, parquet, spreadsheetCsv].flatMap(({ emit }) => [...emit(datasetOf(tableOf('quotes'), []), [])].map(({ path }) => path))
   assert.deepEqual(paths, ['csv/quotes.csv', 'json/quotes.json', 'arrow/quotes.arrow', 'parquet/quotes.parquet', 'csv-spreadsheet/quotes.csv'])
 })
 
 function column(name: string, type: Column['type']): Column {
-  return { name, type, nullable: true, description: name, values: null, references: null, items: type === 'list' ? 'string' : null }
+  return { name, type, nullable: true, description: name, values: null, references: null, items: type === 'list' ? 'string' : null, limits: {}, text: 'none', factWhere: null }
 }
 
 const literal = (text: string): string => text.replaceAll('|', '\\|').replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')

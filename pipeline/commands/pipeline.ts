@@ -5,16 +5,16 @@ import { parser } from '../annotate/network/parser.ts'
 import type { Arguments } from '../arguments.ts'
 import { local } from '../engines/local.ts'
 import { threads } from '../engines/threads.ts'
+import { brokenGuards } from '../guards.ts'
+import { readAbout } from '../io/about.ts'
 import { type Cache, openCache } from '../io/cache.ts'
-import { brokenGuards, type Guards, noGuards } from '../guards.ts'
 import { diskFault, endings, type InputFile, inputFiles, readInputs } from '../io/files.ts'
-import { readGuards } from '../io/guards.ts'
 import { readModel } from '../io/model.ts'
 import { progressOn } from '../io/progress.ts'
 import { openRelease, type Release } from '../io/release.ts'
 import { spoolIn } from '../io/spool.ts'
 import { codeVersion } from '../io/version.ts'
-import type { Engine, Problem, Remember } from '../model.ts'
+import type { About, Engine, Problem, Remember } from '../model.ts'
 import { type Outcome, run } from '../run.ts'
 import { type ExitCode, exit, say, usageError } from './exit.ts'
 
@@ -24,7 +24,7 @@ const bytesWorthAThread = 4_000_000
 const namedProblems = 20
 
 /** What a run works with, opened before anything is read. */
-type Means = Readonly<{ files: readonly InputFile[]; guards: Guards; cache: Cache | null; release: Release }>
+type Means = Readonly<{ files: readonly InputFile[]; about: About; cache: Cache | null; release: Release }>
 
 /** `pipeline`: reads the inputs, runs the whole path, publishes the release. */
 export async function pipeline(options: Arguments): Promise<ExitCode> {
@@ -53,23 +53,23 @@ export async function pipeline(options: Arguments): Promise<ExitCode> {
 }
 
 /** Opens all that a run needs. Throws an Error with a message for people where it is asked for what cannot be. */
-async function open({ input, output, cache: place, allowShrink }: Arguments): Promise<Means> {
+async function open({ input, output, cache: place }: Arguments): Promise<Means> {
   const files = await orSay(`--input ${input}`, 'read it', inputFiles(input))
   if (files.length === 0) throw new Error(`--input ${input}: no article in it: put files ending in ${endings.join(' ')} there`)
-  const guards = allowShrink ? noGuards : await orSay('dataset.json', 'read it', readGuards(input))
+  const about = await orSay('dataset.json', 'read it', readAbout(input))
   const target = resolve(output)
   const kept = place || join(dirname(target), `.${basename(target)}-cache`)
   const release = await orSay(`--output ${output}`, 'write the dataset', openRelease(output))
   const cache = place === null ? null : await orSay(`--cache ${kept}`, 'keep rows there', codeVersion().then((version) => openCache(kept, version)))
     .catch((error) => release.discard().then(() => Promise.reject(error)))
-  return { files, guards, cache, release }
+  return { files, about, cache, release }
 }
 
 /** Gives what is opened, or says for people where it was and why it could not be. */
 const orSay = <Opened>(where: string, purpose: string, opening: Promise<Opened>): Promise<Opened> =>
   opening.catch((error) => Promise.reject(new Error(`${where}: ${diskFault(error, purpose)}`)))
 
-async function runWith({ files, release, cache, guards }: Means, options: Arguments): Promise<Outcome> {
+async function runWith({ files, release, cache, about }: Means, options: Arguments): Promise<Outcome> {
   const progress = progressOn(process.stderr, files.length)
   let problems = 0
   const report = ({ severity, path, reason }: Problem): void => {
@@ -78,8 +78,8 @@ async function runWith({ files, release, cache, guards }: Means, options: Argume
   const outcome = await run({
     inputs: readInputs(files), engine: await engineFor(files, options.jobs, cache?.remember), found: spoolIn(`${release.scratch}/found`),
     linked: spoolIn(`${release.scratch}/linked`), write: release.write,
-    floor: (rows) => brokenGuards(guards, release.before, rows), progress: progress.step, report,
-  }, options.formats)
+    floor: (rows) => (options.allowShrink ? null : brokenGuards(about.guards, release.before, rows)), progress: progress.step, report,
+  }, { formats: options.formats, text: options.text, about })
   progress.end()
   if (problems > namedProblems) say(`… and ${problems - namedProblems} more: see the table diagnostics`)
   return outcome
@@ -93,8 +93,8 @@ async function engineFor(files: readonly InputFile[], jobs: number | 'auto', rem
 }
 
 /** What happened, when and with what: the only file of a release that holds a clock. */
-const runReport = ({ documents, quarantined, rows }: Outcome, { input, formats }: Arguments, started: Date): string =>
-  `${JSON.stringify({ version: packageJson.version, node: process.version, input, formats, started_at: started.toISOString(), finished_at: new Date().toISOString(), documents, quarantined, rows }, null, 2)}\n`
+const runReport = ({ documents, quarantined, rows }: Outcome, { input, formats, text }: Arguments, started: Date): string =>
+  `${JSON.stringify({ version: packageJson.version, node: process.version, input, formats, text, started_at: started.toISOString(), finished_at: new Date().toISOString(), documents, quarantined, rows }, null, 2)}\n`
 
 function summary({ documents, quarantined, rows }: Outcome, { output }: Arguments, changed: boolean, kept: number): string {
   const counts = ['quotes', 'quantities', 'claims', 'sources', 'groups'].map((table) => `${rows[table] ?? 0} ${table}`).join(', ')

@@ -10,7 +10,7 @@ import { basename, dirname, join, resolve } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { changeFiles } from '../changes.ts'
-import type { FileOut, Statistics } from '../model.ts'
+import type { FileOut, Statistics, WrittenFile } from '../model.ts'
 import { beside, countsOfRelease, earlierRelease, isRelease, nameOfRelease, printsIn, publishedAt, releaseName, sweep } from './published.ts'
 
 export type Release = Readonly<{
@@ -18,7 +18,7 @@ export type Release = Readonly<{
   scratch: string
   /** Rows a table of the release that this one would replace; null where there is none. */
   before: Statistics['rows'] | null
-  write: (file: FileOut) => Promise<void>
+  write: (file: FileOut) => Promise<WrittenFile>
   /** Swaps the release in; false where the published one has the same data and nothing was touched. */
   publish: (runReport: string) => Promise<boolean>
   discard: () => Promise<void>
@@ -36,7 +36,11 @@ export async function openRelease(output: string): Promise<Release> {
   await discard()
   await mkdir(folder, { recursive: true })
   const sums = new Map<string, string>()
-  const write = async (file: FileOut): Promise<void> => void sums.set(file.path, await writeHashed(folder, file))
+  const write = async (file: FileOut): Promise<WrittenFile> => {
+    const written = await writeHashed(folder, file)
+    sums.set(file.path, written.sha256)
+    return written
+  }
   const sumLines = (): string[] => [...sums].sort(([a], [b]) => (a < b ? -1 : 1)).map(([path, digest]) => `${digest}  ${path}`)
   /** Writes what changed since the release that stands there; once more where another run publishes meanwhile. */
   const writeChanges = async (old: string | null): Promise<string | null> => {
@@ -65,18 +69,20 @@ export async function openRelease(output: string): Promise<Release> {
   }
 }
 
-/** Writes a file of a release to the disk itself, and gives its SHA-256. */
-async function writeHashed(folder: string, { path, chunks }: FileOut): Promise<string> {
+/** Writes a file of a release to the disk itself, and gives its length and its SHA-256. */
+async function writeHashed(folder: string, { path, chunks }: FileOut): Promise<WrittenFile> {
   const digest = createHash('sha256')
+  let bytes = 0
   const hashed = async function* () {
     for await (const chunk of chunks) {
       digest.update(chunk)
+      bytes += Buffer.byteLength(chunk)
       yield chunk
     }
   }
   await mkdir(dirname(join(folder, path)), { recursive: true })
   await pipeline(Readable.from(hashed(), { objectMode: true }), createWriteStream(join(folder, path), { flush: true }))
-  return digest.digest('hex')
+  return { path, bytes, sha256: digest.digest('hex') }
 }
 
 /**

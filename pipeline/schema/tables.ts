@@ -1,17 +1,21 @@
 import { schemas } from '../generated/schemas.ts'
-import type { Column, Table, TableName } from '../model.ts'
+import type { Column, Limits, Table, TableName, TextPolicy } from '../model.ts'
 
 /** A property of a JSON Schema, as far as this project uses the language. */
-type Property = Readonly<{
+export type Property = Readonly<{
   type: string | readonly string[]
   description: string
   enum?: readonly (string | null)[]
   items?: Property
   properties?: Readonly<Record<string, Property>>
   'x-references'?: string
-}>
+  /** The narrowest text policy under which the column is published; required of every text that is no key and no enumeration. */
+  'x-text'?: TextPolicy
+  /** Where other columns of the row have one of these values the column is a fact, published under every policy. */
+  'x-fact-where'?: Readonly<Record<string, readonly string[]>>
+}> & Limits
 
-type TableSchema = Readonly<{ title: string; description: string; properties: Readonly<Record<string, Property>>; 'x-primary-key'?: string }>
+export type TableSchema = Readonly<{ title: string; description: string; properties: Readonly<Record<string, Property>>; 'x-primary-key'?: string }>
 
 /** Reads one column off its property. */
 function column(name: string, property: Property): Column {
@@ -26,19 +30,30 @@ function column(name: string, property: Property): Column {
     values: property.enum?.filter((value) => value !== null) ?? null,
     references: property['x-references'] ?? items?.['x-references'] ?? null,
     items: items ? (items.properties ? columns(items.properties) : 'string') : null,
+    limits: limitsOf(property),
+    text: property['x-text'] ?? 'none',
+    factWhere: property['x-fact-where'] ?? null,
   }
 }
+
+const limitNames = ['minimum', 'maximum', 'pattern', 'minItems'] as const
+
+const limitsOf = (property: Property): Limits =>
+  Object.fromEntries(limitNames.filter((name) => name in property).map((name) => [name, property[name]]))
 
 const columns = (properties: Readonly<Record<string, Property>>): Column[] =>
   Object.entries(properties).map(([name, property]) => column(name, property))
 
-/** Every table in order, read off the schemas. */
-export const tables: readonly Table[] = Object.entries(schemas as unknown as Record<TableName, TableSchema>).map(([name, schema]) => ({
+/** Reads tables off their schemas. */
+export const tablesOf = (all: Readonly<Record<string, TableSchema>>): readonly Table[] => Object.entries(all).map(([name, schema]) => ({
   name: name as TableName,
   description: schema.description,
   key: schema['x-primary-key'] ?? null,
   columns: columns(schema.properties),
 }))
+
+/** Every table in order. */
+export const tables: readonly Table[] = tablesOf(schemas as unknown as Record<TableName, TableSchema>)
 
 const byName = new Map(tables.map((table) => [table.name, table]))
 

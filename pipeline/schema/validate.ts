@@ -3,7 +3,7 @@ import { schemas } from '../generated/schemas.ts'
 import type { Row, TableName } from '../model.ts'
 
 const ajv = new Ajv2020({ strict: true, allowUnionTypes: true })
-for (const word of ['x-primary-key', 'x-references']) ajv.addKeyword(word)
+for (const word of ['x-primary-key', 'x-references', 'x-text', 'x-fact-where']) ajv.addKeyword(word)
 
 const compiled = new Map<TableName, ValidateFunction>()
 

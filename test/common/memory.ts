@@ -2,7 +2,9 @@
 import type { Spool } from '../../pipeline/dataset.ts'
 import { local } from '../../pipeline/engines/local.ts'
 import { inputFiles, readInputs } from '../../pipeline/io/files.ts'
-import type { Engine, Problem, ReadResult, Row, TableName } from '../../pipeline/model.ts'
+import type { Engine, Problem, Settings, ReadResult, Row, TableName } from '../../pipeline/model.ts'
+import { createHash } from 'node:crypto'
+import { aboutOf } from '../../pipeline/schema/about.ts'
 import { type Outcome, run } from '../../pipeline/run.ts'
 import { parser } from './parser.ts'
 
@@ -24,7 +26,7 @@ export function memorySpool(): Spool {
 export type Made = Readonly<{ outcome: Outcome; files: ReadonlyMap<string, Buffer>; problems: readonly Problem[]; table: (name: TableName) => Row[] }>
 
 /** Runs the pipeline over inputs that are read already. */
-export async function make(inputs: AsyncIterable<ReadResult>, { formats = ['json'], engine = local(parser) }: { formats?: readonly string[]; engine?: Engine } = {}): Promise<Made> {
+export async function make(inputs: AsyncIterable<ReadResult>, { formats = ['json'], text = 'full', about = aboutOf({}), engine = local(parser) }: Partial<Settings> & { engine?: Engine } = {}): Promise<Made> {
   const files = new Map<string, Buffer>()
   const problems: Problem[] = []
   const outcome = await run({
@@ -32,9 +34,11 @@ export async function make(inputs: AsyncIterable<ReadResult>, { formats = ['json
     async write({ path, chunks }) {
       const parts: Buffer[] = []
       for await (const chunk of chunks) parts.push(Buffer.from(chunk as Uint8Array))
-      files.set(path, Buffer.concat(parts))
+      const whole = Buffer.concat(parts)
+      files.set(path, whole)
+      return { path, bytes: whole.length, sha256: createHash('sha256').update(whole).digest('hex') }
     },
-  }, formats)
+  }, { formats, text, about })
   return { outcome, files, problems, table: (name) => JSON.parse(files.get(`json/${name}.json`)?.toString('utf8') ?? '[]') as Row[] }
 }
 

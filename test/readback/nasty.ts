@@ -2,12 +2,15 @@
  * Writes two datasets under a folder through the emitters: nasty/, whose cells are as awkward as their columns allow
  * while references and offsets hold, and empty/, without a row. The same bytes on every run.
  */
-import { mkdir, writeFile } from 'node:fs/promises'
+import { createHash } from 'node:crypto'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import fc from 'fast-check'
 import { emitters } from '../../pipeline/generated/emitters.ts'
 import { schemas } from '../../pipeline/generated/schemas.ts'
 import type { Column, Dataset, Row, Span, Table, TableName } from '../../pipeline/model.ts'
+import { writeFiles } from '../../pipeline/run.ts'
+import { aboutOf } from '../../pipeline/schema/about.ts'
 import { tables } from '../../pipeline/schema/tables.ts'
 import { sliceCodePoints } from '../../pipeline/text/offsets.ts'
 import { awkwardRow, awkwardText } from './rows.ts'
@@ -70,15 +73,19 @@ function* rows(table: Table): Generator<Row> {
 const dataset = (filled: boolean): Dataset => ({
   tables: tables.map((table) => ({ table, count: filled ? rowsOf(table.name) : 0, rows: async function* () { if (filled) yield* rows(table) } })),
   schemas,
-  statistics: { rows: {}, numbers: { seen: 0, read: 0, share: null }, quotations: { seen: 0, read: 0, share: null } },
+  statistics: { rows: {}, numbers: { seen: 0, read: 0, share: null }, quotations: { seen: 0, read: 0, share: null }, published: { first: null, last: null } },
+  text: 'full',
+  about: aboutOf({}),
 })
 
 const [folder] = process.argv.slice(2)
 if (folder === undefined) throw new Error('usage: nasty.ts folder')
 for (const [name, filled] of [['nasty', true], ['empty', false]] as const) {
-  for (const { path, chunks } of Object.values(emitters).flatMap(({ emit }) => [...emit(dataset(filled))])) {
+  await writeFiles(dataset(filled), Object.values(emitters).map((emitter) => emitter.name), async ({ path, chunks }) => {
     const target = join(folder, name, path)
     await mkdir(dirname(target), { recursive: true })
     await writeFile(target, chunks)
-  }
+    const whole = await readFile(target)
+    return { path, bytes: whole.length, sha256: createHash('sha256').update(whole).digest('hex') }
+  })
 }
