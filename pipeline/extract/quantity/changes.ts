@@ -3,7 +3,7 @@ import type { Atom } from './atoms.ts'
 import { boundStart } from './limits.ts'
 import type { Draft } from './drafts.ts'
 import { type ChangeWord, changeWords, type Direction } from './lookups.ts'
-import { differenceBeside } from './differences.ts'
+import { differenceBeside } from './changes/differences.ts'
 import { longestBefore } from './trie.ts'
 
 const degrees = new Set([

@@ -1,14 +1,14 @@
-import { amountCounted } from './amounts.ts'
+import { amountCounted } from './measured/amounts.ts'
 import type { Atom } from './atoms.ts'
-import { isGoal, nameBeside, saidBefore } from './before.ts'
-import { saidBehind } from './behind.ts'
+import { isGoal, nameBeside, saidBefore } from './measured/before.ts'
+import { saidBehind } from './measured/behind.ts'
 import { boundStart } from './limits.ts'
 import type { Draft } from './drafts.ts'
-import { governedBy, lasting } from './governors.ts'
+import { governedBy, lasting } from './measured/governors.ts'
 import { isPlural } from './plurals.ts'
 import { phraseFrom, type Range, withOf } from './phrases.ts'
-import { subjectBefore } from './subjects.ts'
-import { topOf, type Tree } from './syntax.ts'
+import { subjectBefore } from './measured/subjects.ts'
+import { topOf, type Tree } from './measured/syntax.ts'
 
 /** Says in which words of the sentence stands what a number counts or measures. */
 export function withMeasured(atoms: readonly Atom[], tree: Tree, draft: Draft): Draft {

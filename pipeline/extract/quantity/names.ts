@@ -1,10 +1,10 @@
 import { englishFunctionWords, numberIdioms } from '../../generated/lexicons.ts'
 import type { Atom } from './atoms.ts'
-import { isCode } from './codes.ts'
+import { isCode } from './names/codes.ts'
 import { isCalendar, labels, numerals } from './lookups.ts'
-import type { Numeral } from './numeral.ts'
+import type { Numeral } from './numerals/numeral.ts'
 import { isPlural } from './plurals.ts'
-import { isTied, joins } from './ties.ts'
+import { isTied, joins } from './names/ties.ts'
 
 const idioms = (kind: string): ReadonlySet<string> => new Set(numberIdioms.filter((row) => row.kind === kind).map(({ word }) => word))
 const oneBefore = idioms('one_before')

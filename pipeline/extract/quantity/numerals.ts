@@ -1,13 +1,13 @@
 import type { Atom } from './atoms.ts'
-import { digitsAt } from './digits.ts'
-import { agesAt } from './decades.ts'
-import { andHalfAt, fractionAt } from './fractions.ts'
+import { digitsAt } from './numerals/digits.ts'
+import { agesAt } from './numerals/decades.ts'
+import { andHalfAt, fractionAt } from './numerals/fractions.ts'
 import { numerals } from './lookups.ts'
-import { multipleAt } from './multiples.ts'
-import type { Numeral } from './numeral.ts'
-import { pairAt } from './pairs.ts'
-import { vagueAt } from './vague.ts'
-import { wordsAt } from './words.ts'
+import { multipleAt } from './numerals/multiples.ts'
+import type { Numeral } from './numerals/numeral.ts'
+import { pairAt } from './numerals/pairs.ts'
+import { vagueAt } from './numerals/vague.ts'
+import { wordsAt } from './numerals/words.ts'
 
 /** Ages and ratios first ("40s", "3:1"), then fractions ("half a million", "two-thirds"), magnitudes without a count and multiples, whole numbers last. */
 const readers: readonly ((atoms: readonly Atom[], at: number) => Numeral | null)[] = [agesAt, pairAt, andHalfAt, fractionAt, vagueAt, multipleAt, digitsAt, wordsAt]

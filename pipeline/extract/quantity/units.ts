@@ -1,8 +1,8 @@
 import { numberIdioms } from '../../generated/lexicons.ts'
 import type { Atom } from './atoms.ts'
 import { joinedSymbols, labels, type Unit, unitsByName, unitSymbols, unitWords } from './lookups.ts'
-import { moneyBefore, moneyBehind } from './money.ts'
-import type { Numeral } from './numeral.ts'
+import { moneyBefore, moneyBehind } from './units/money.ts'
+import type { Numeral } from './numerals/numeral.ts'
 import { isPlural } from './plurals.ts'
 import { longestFrom } from './trie.ts'
 

@@ -1,11 +1,11 @@
-import { amounts } from '../../generated/lexicons.ts'
-import type { Atom } from './atoms.ts'
-import type { Draft } from './drafts.ts'
+import { amounts } from '../../../generated/lexicons.ts'
+import type { Atom } from '../atoms.ts'
+import type { Draft } from '../drafts.ts'
 import { governedBy } from './governors.ts'
-import { changeNouns } from './lookups.ts'
-import type { Range } from './phrases.ts'
+import { changeNouns } from '../lookups.ts'
+import type { Range } from '../phrases.ts'
 import { base, dependent, headOf, type Node, topOf, type Tree } from './syntax.ts'
-import { longestFrom } from './trie.ts'
+import { longestFrom } from '../trie.ts'
 
 const amountNouns = new Set(amounts.filter((row) => row.class === 'amount').map(({ word }) => word))
 

@@ -1,6 +1,6 @@
-import type { Atom } from './atoms.ts'
-import { type Counted, countedBehind } from './counted.ts'
-import type { Draft } from './drafts.ts'
+import type { Atom } from '../atoms.ts'
+import { type Counted, countedBehind } from '../counted.ts'
+import type { Draft } from '../drafts.ts'
 
 const wholes = new Set([3, 4, 5, 6, 7, 8, 10, 12, 20, 25, 50, 100, 1000, 10000, 100000, 1000000])
 

@@ -1,9 +1,9 @@
-import { numberIdioms } from '../../generated/lexicons.ts'
-import type { Atom } from './atoms.ts'
-import { boundStart } from './limits.ts'
-import { changeWords, comparatives, numerals, unitWords } from './lookups.ts'
+import { numberIdioms } from '../../../generated/lexicons.ts'
+import type { Atom } from '../atoms.ts'
+import { boundStart } from '../limits.ts'
+import { changeWords, comparatives, numerals, unitWords } from '../lookups.ts'
 import type { Numeral } from './numeral.ts'
-import { longestBefore, longestFrom } from './trie.ts'
+import { longestBefore, longestFrom } from '../trie.ts'
 import { halfBehind } from './words.ts'
 
 const noHalf = new Set(numberIdioms.filter(({ kind }) => kind === 'half_before').map(({ word }) => word))

@@ -1,9 +1,9 @@
-import { amounts } from '../../generated/lexicons.ts'
-import type { Atom } from './atoms.ts'
+import { amounts } from '../../../generated/lexicons.ts'
+import type { Atom } from '../atoms.ts'
 import { boughtBy, objectNamed, subjectNamed, subjectOf } from './clauses.ts'
-import type { Draft } from './drafts.ts'
+import type { Draft } from '../drafts.ts'
 import { named, phraseOf } from './nominals.ts'
-import type { Range } from './phrases.ts'
+import type { Range } from '../phrases.ts'
 import { base, childrenOf, dependent, headOf, type Node, topOf, type Tree } from './syntax.ts'
 
 /** Nouns that name a level and not what it is the level of. */

@@ -1,8 +1,8 @@
-import type { Atom } from './atoms.ts'
-import type { Draft } from './drafts.ts'
-import { boundStart } from './limits.ts'
-import { changeNouns, changeWords, comparatives, type Direction, isCalendar } from './lookups.ts'
-import { longestBefore, longestFrom } from './trie.ts'
+import type { Atom } from '../atoms.ts'
+import type { Draft } from '../drafts.ts'
+import { boundStart } from '../limits.ts'
+import { changeNouns, changeWords, comparatives, type Direction, isCalendar } from '../lookups.ts'
+import { longestBefore, longestFrom } from '../trie.ts'
 
 /** Words behind "than" that name an earlier time. */
 const earlier = new Set(['last', 'year', 'week', 'month', 'quarter', 'season', 'before', 'ago', 'yesterday'])

@@ -1,7 +1,7 @@
-import type { Atom } from './atoms.ts'
-import { largeBefore, type NumberWord, numerals, signsBefore, signsBehind, unitSymbols, unitWords } from './lookups.ts'
-import { isPlural } from './plurals.ts'
-import { longestBefore, longestFrom } from './trie.ts'
+import type { Atom } from '../atoms.ts'
+import { largeBefore, type NumberWord, numerals, signsBefore, signsBehind, unitSymbols, unitWords } from '../lookups.ts'
+import { isPlural } from '../plurals.ts'
+import { longestBefore, longestFrom } from '../trie.ts'
 
 /** Suffixes that also mean something else (metre, byte, tonne), so that what stands around them must decide. */
 const ambiguous = new Set(['m', 'b', 'B', 'T', 'mil', 'cr', 'Cr', 'MM', 'mm'])

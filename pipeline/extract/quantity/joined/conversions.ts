@@ -1,6 +1,6 @@
-import type { Atom } from './atoms.ts'
-import { boundStart } from './limits.ts'
-import type { Draft } from './drafts.ts'
+import type { Atom } from '../atoms.ts'
+import { boundStart } from '../limits.ts'
+import type { Draft } from '../drafts.ts'
 
 /** How far a rounded conversion may lie from what it converts. */
 const tolerance = 0.2

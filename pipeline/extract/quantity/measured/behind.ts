@@ -1,9 +1,9 @@
-import type { Atom } from './atoms.ts'
-import type { Draft } from './drafts.ts'
-import { isCapitalised } from './names.ts'
+import type { Atom } from '../atoms.ts'
+import type { Draft } from '../drafts.ts'
+import { isCapitalised } from '../names.ts'
 import { named, phraseOf } from './nominals.ts'
-import { isTimeWord, phraseFrom, type Range, withOf } from './phrases.ts'
-import { isPlural } from './plurals.ts'
+import { isTimeWord, phraseFrom, type Range, withOf } from '../phrases.ts'
+import { isPlural } from '../plurals.ts'
 import { headOf, type Node, topOf, type Tree } from './syntax.ts'
 
 /** Words before a number that open a noun phrase around it. */

@@ -1,5 +1,5 @@
-import type { Atom } from './atoms.ts'
-import { type NumberWord, numerals } from './lookups.ts'
+import type { Atom } from '../atoms.ts'
+import { type NumberWord, numerals } from '../lookups.ts'
 import type { Numeral } from './numeral.ts'
 import { scaleWord } from './scales.ts'
 

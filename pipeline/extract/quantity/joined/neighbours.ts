@@ -1,8 +1,8 @@
-import type { Atom } from './atoms.ts'
-import { boundStart } from './limits.ts'
-import type { Draft } from './drafts.ts'
-import { changeWords } from './lookups.ts'
-import { longestBefore } from './trie.ts'
+import type { Atom } from '../atoms.ts'
+import { boundStart } from '../limits.ts'
+import type { Draft } from '../drafts.ts'
+import { changeWords } from '../lookups.ts'
+import { longestBefore } from '../trie.ts'
 
 const pronouns = new Set(['them', 'it', 'that', 'those', 'these', 'which', 'whom', 'this'])
 /** Words between two figures of one thing, and how far before the second they may stand. */

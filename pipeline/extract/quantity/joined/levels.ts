@@ -1,8 +1,8 @@
-import type { Atom } from './atoms.ts'
-import { boundStart } from './limits.ts'
-import type { Draft } from './drafts.ts'
-import { changeNouns, changeWords } from './lookups.ts'
-import { longestBefore, longestFrom } from './trie.ts'
+import type { Atom } from '../atoms.ts'
+import { boundStart } from '../limits.ts'
+import type { Draft } from '../drafts.ts'
+import { changeNouns, changeWords } from '../lookups.ts'
+import { longestBefore, longestFrom } from '../trie.ts'
 
 /** How many atoms may stand between two levels ("from $4 million in May to $5 million"), and how many heads lead to what governs them. */
 const width = 10

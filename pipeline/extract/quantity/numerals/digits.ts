@@ -1,5 +1,5 @@
-import type { Atom } from './atoms.ts'
-import { numerals } from './lookups.ts'
+import type { Atom } from '../atoms.ts'
+import { numerals } from '../lookups.ts'
 import type { Numeral } from './numeral.ts'
 import { scaleAt } from './scales.ts'
 import { halfBehind } from './words.ts'

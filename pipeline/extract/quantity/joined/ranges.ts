@@ -1,9 +1,9 @@
-import { numberIdioms } from '../../generated/lexicons.ts'
-import type { Atom } from './atoms.ts'
-import { boundStart } from './limits.ts'
-import type { Draft } from './drafts.ts'
-import { changeWords } from './lookups.ts'
-import { longestBefore } from './trie.ts'
+import { numberIdioms } from '../../../generated/lexicons.ts'
+import type { Atom } from '../atoms.ts'
+import { boundStart } from '../limits.ts'
+import type { Draft } from '../drafts.ts'
+import { changeWords } from '../lookups.ts'
+import { longestBefore } from '../trie.ts'
 
 const dashes = new Set(['-', '–', '—', '‑', '−'])
 const scoreNouns = new Set(numberIdioms.filter(({ kind }) => kind === 'score').map(({ word }) => word))

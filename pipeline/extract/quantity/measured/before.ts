@@ -1,9 +1,9 @@
-import type { Atom } from './atoms.ts'
-import type { Draft } from './drafts.ts'
-import { changeWords } from './lookups.ts'
-import { isNominal, phraseBefore, type Range } from './phrases.ts'
+import type { Atom } from '../atoms.ts'
+import type { Draft } from '../drafts.ts'
+import { changeWords } from '../lookups.ts'
+import { isNominal, phraseBefore, type Range } from '../phrases.ts'
 import { type Node, topOf, type Tree } from './syntax.ts'
-import { longestBefore } from './trie.ts'
+import { longestBefore } from '../trie.ts'
 
 const agePhrase = new Set(['aged', 'age', 'ages', 'of', 'the', 'under', 'over', 'above', 'below', 'between', 'from', 'at'])
 /** Verbs of coming to an amount that may be taken for nouns. */

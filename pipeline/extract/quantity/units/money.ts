@@ -1,7 +1,7 @@
-import type { Atom } from './atoms.ts'
-import { dollarsBehind, largeBefore, largeBehind, numerals, signsBefore, signsBehind, type Unit } from './lookups.ts'
-import type { Numeral } from './numeral.ts'
-import { longestBefore, longestFrom } from './trie.ts'
+import type { Atom } from '../atoms.ts'
+import { dollarsBehind, largeBefore, largeBehind, numerals, signsBefore, signsBehind, type Unit } from '../lookups.ts'
+import type { Numeral } from '../numerals/numeral.ts'
+import { longestBefore, longestFrom } from '../trie.ts'
 
 /** Letters before the code of a currency that multiply it: "30 MUSD", "kEUR 450". */
 const multipliers: ReadonlyMap<string, number> = new Map([['k', 1e3], ['K', 1e3], ['M', 1e6]])

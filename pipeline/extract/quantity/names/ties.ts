@@ -1,5 +1,5 @@
-import type { Atom } from './atoms.ts'
-import type { Numeral } from './numeral.ts'
+import type { Atom } from '../atoms.ts'
+import type { Numeral } from '../numerals/numeral.ts'
 
 const tying = new Set(['/', ':', '@', '#', '_', '\\', '§', '№'])
 

@@ -1,6 +1,6 @@
-import type { Annotated, Sentence, Tag, Token } from '../../model.ts'
-import type { Atom } from './atoms.ts'
-import type { Range } from './phrases.ts'
+import type { Annotated, Sentence, Tag, Token } from '../../../model.ts'
+import type { Atom } from '../atoms.ts'
+import type { Range } from '../phrases.ts'
 
 /** A word of a sentence as its parse has it: what it depends on (-1: nothing), how, and the atoms [from, to) that write it. */
 export type Node = Range & Readonly<{ place: number; head: number; relation: string; tag: Tag; lower: string; children: readonly number[] }>

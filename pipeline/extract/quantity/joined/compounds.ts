@@ -1,6 +1,6 @@
-import type { Atom } from './atoms.ts'
-import type { Draft } from './drafts.ts'
-import { signsBehind, type Unit, unitsByName } from './lookups.ts'
+import type { Atom } from '../atoms.ts'
+import type { Draft } from '../drafts.ts'
+import { signsBehind, type Unit, unitsByName } from '../lookups.ts'
 
 const inch = unitsByName.get('inch') as Unit
 const sterling = signsBehind.next.get('£')?.value as Unit

@@ -1,7 +1,7 @@
-import type { Atom } from './atoms.ts'
-import { changeWords } from './lookups.ts'
-import { phraseBefore, type Range } from './phrases.ts'
-import { longestBefore } from './trie.ts'
+import type { Atom } from '../atoms.ts'
+import { changeWords } from '../lookups.ts'
+import { phraseBefore, type Range } from '../phrases.ts'
+import { longestBefore } from '../trie.ts'
 
 const closing = new Set([';', '"', '“', '”', '—'])
 const relatives = new Set(['which', 'that', 'who'])

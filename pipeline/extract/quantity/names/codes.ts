@@ -1,6 +1,6 @@
-import { numberIdioms } from '../../generated/lexicons.ts'
-import { type Atom, pieceTexts } from './atoms.ts'
-import { learn, longestFrom, type Trie, trie } from './trie.ts'
+import { numberIdioms } from '../../../generated/lexicons.ts'
+import { type Atom, pieceTexts } from '../atoms.ts'
+import { learn, longestFrom, type Trie, trie } from '../trie.ts'
 
 const phrases: Trie<true> = trie()
 for (const { word, kind } of numberIdioms) if (kind === 'phrase') learn(phrases, pieceTexts(word), true)

@@ -1,9 +1,9 @@
-import { numberIdioms } from '../../generated/lexicons.ts'
-import type { Atom } from './atoms.ts'
-import { boundsBefore, isCalendar, numerals } from './lookups.ts'
-import type { Numeral } from './numeral.ts'
-import { countsBehind, isCapitalised } from './names.ts'
-import { longestBefore } from './trie.ts'
+import { numberIdioms } from '../../../generated/lexicons.ts'
+import type { Atom } from '../atoms.ts'
+import { boundsBefore, isCalendar, numerals } from '../lookups.ts'
+import type { Numeral } from '../numerals/numeral.ts'
+import { countsBehind, isCapitalised } from '../names.ts'
+import { longestBefore } from '../trie.ts'
 
 const clockBefore = new Set(numberIdioms.filter(({ kind }) => kind === 'clock_before').map(({ word }) => word))
 

@@ -1,8 +1,8 @@
-import { numberIdioms } from '../../generated/lexicons.ts'
-import type { Atom } from './atoms.ts'
-import { numerals, unitSymbols, unitWords } from './lookups.ts'
+import { numberIdioms } from '../../../generated/lexicons.ts'
+import type { Atom } from '../atoms.ts'
+import { numerals, unitSymbols, unitWords } from '../lookups.ts'
 import type { Numeral } from './numeral.ts'
-import { longestFrom } from './trie.ts'
+import { longestFrom } from '../trie.ts'
 
 const ratioWords = new Set(numberIdioms.filter(({ kind }) => kind === 'ratio').map(({ word }) => word))
 /** How far before a ratio the word may stand that says it is one. */

@@ -1,6 +1,6 @@
-import type { Atom } from './atoms.ts'
-import { isCalendar } from './lookups.ts'
-import { isTimeWord, type Range } from './phrases.ts'
+import type { Atom } from '../atoms.ts'
+import { isCalendar } from '../lookups.ts'
+import { isTimeWord, type Range } from '../phrases.ts'
 import { base, childrenOf, dependent, type Node, type Tree } from './syntax.ts'
 
 /** Tags of words that can name what is measured. */

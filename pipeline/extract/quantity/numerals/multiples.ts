@@ -1,6 +1,6 @@
-import type { Atom } from './atoms.ts'
-import { boundStart } from './limits.ts'
-import { numerals } from './lookups.ts'
+import type { Atom } from '../atoms.ts'
+import { boundStart } from '../limits.ts'
+import { numerals } from '../lookups.ts'
 import type { Numeral } from './numeral.ts'
 
 /** What stands behind a multiple: the thing it is a multiple of. */

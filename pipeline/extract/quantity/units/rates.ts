@@ -1,8 +1,8 @@
-import { rateNouns } from '../../generated/lexicons.ts'
-import type { Atom } from './atoms.ts'
-import { countedBehind } from './counted.ts'
-import { joinedSymbols, numerals, type Unit, unitsByName, unitSymbols, unitWords } from './lookups.ts'
-import { longestFrom } from './trie.ts'
+import { rateNouns } from '../../../generated/lexicons.ts'
+import type { Atom } from '../atoms.ts'
+import { countedBehind } from '../counted.ts'
+import { joinedSymbols, numerals, type Unit, unitsByName, unitSymbols, unitWords } from '../lookups.ts'
+import { longestFrom } from '../trie.ts'
 
 /** What a rate is of: "per barrel", "an hour", "/kg". `unit` is null where the noun is none of the known units. */
 export type Rate = Readonly<{ to: number; name: string; unit: Unit | null }>

@@ -1,9 +1,9 @@
-import type { Atom } from './atoms.ts'
-import { boundStart } from './limits.ts'
-import type { Draft } from './drafts.ts'
-import { changeWords } from './lookups.ts'
+import type { Atom } from '../atoms.ts'
+import { boundStart } from '../limits.ts'
+import type { Draft } from '../drafts.ts'
+import { changeWords } from '../lookups.ts'
 import { lends } from './ranges.ts'
-import { longestBefore } from './trie.ts'
+import { longestBefore } from '../trie.ts'
 
 const isBare = ({ unit, counted, kind, numeral }: Draft): boolean => unit === null && counted === null && kind === 'count' && numeral.form !== 'vague'
 
