@@ -1,7 +1,8 @@
 import type { Annotated, ClaimFinding, Extractor, Sentence, Span, Token } from '../model.ts'
 import { spanOfTokens } from '../text/spans.ts'
-import { clauses, reports } from './claim/clauses.ts'
+import { type Clause, clauses, reports } from './claim/clauses.ts'
 import { confidence } from './claim/confidence.ts'
+import { openClauses } from './claim/open.ts'
 import { place } from './claim/place.ts'
 import { isWhole, type Proposition, proposition } from './claim/propositions.ts'
 import { balanced } from './claim/quoted.ts'
@@ -23,10 +24,12 @@ function extract(article: Annotated): ClaimFinding[] {
 /** A tree has clauses, a clause has parts, and parts make a row; every step can be replaced without the others. */
 function claimsOf(article: Annotated, sentence: Sentence): ClaimFinding[] {
   const tree = repairedTree(article, sentence)
-  return clauses(tree)
-    .map((clause) => proposition(tree, clause)).filter((each) => each !== null)
-    .filter((each) => isWhole(tree, each))
-    .map((each) => claimOf(article, tree, sentence, each))
+  const propositions = (found: readonly Clause[]): Proposition[] =>
+    found.map((clause) => proposition(tree, clause)).filter((each) => each !== null).filter((each) => isWhole(tree, each))
+  const found = clauses(tree)
+  const stated = propositions(found)
+  const open = propositions(openClauses(article, sentence, tree, found, stated))
+  return [...stated, ...open].map((each) => claimOf(article, tree, sentence, each))
 }
 
 function claimOf(article: Annotated, tree: Tree, { first }: Sentence, proposition: Proposition): ClaimFinding {
@@ -44,7 +47,7 @@ function claimOf(article: Annotated, tree: Tree, { first }: Sentence, propositio
     ...(proposition.implied ? { predicate: proposition.implied } : {}),
     span: span({ from: proposition.from, to: proposition.until }),
     at: {
-      subject: span(proposition.subject), predicate: proposition.implied ? null : span(proposition.predicate),
+      subject: proposition.subject && span(proposition.subject), predicate: proposition.implied ? null : span(proposition.predicate),
       object: proposition.object && span(proposition.object), time: time && span(time),
     },
     refs: { quote: null, source: null, quantity: [] },

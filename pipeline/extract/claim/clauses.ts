@@ -2,8 +2,11 @@ import { antecedent, subjectOf } from './subjects.ts'
 import { headOf, isPredicate, isRelation, oneUnder, type Tree, under, wordAt } from './tree.ts'
 import { clauseVerb } from './verb-lexicon.ts'
 
-/** How a clause hangs in its sentence; `controlled` is what the object of another clause is to do. */
-export type Shape = 'main' | 'conjoined' | 'complement' | 'adverbial' | 'relative' | 'participle' | 'controlled' | 'apposition'
+/**
+ * How a clause hangs in its sentence; `controlled` is what the object of another clause is to do, `open` and `event` what a verb
+ * or a noun mentions without putting it forward, `attitude` the verb that leaves another open.
+ */
+export type Shape = 'main' | 'conjoined' | 'complement' | 'adverbial' | 'relative' | 'participle' | 'controlled' | 'apposition' | 'open' | 'event' | 'attitude'
 
 /**
  * A word that says something of a subject. `subject`: the place of its head word, null where none is named;

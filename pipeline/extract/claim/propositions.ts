@@ -2,8 +2,8 @@ import { adjuncts, type Part } from './adjuncts.ts'
 import { type Clause, reports } from './clauses.ts'
 import { withObject } from './objects.ts'
 import { predicateOf } from './predicate.ts'
-import { nominal } from './stretches.ts'
-import { oneUnder, type Stretch, type Tree, wordAt } from './tree.ts'
+import { clausal, nominal } from './stretches.ts'
+import { headOf, isRelation, oneUnder, type Stretch, type Tree, under, wordAt } from './tree.ts'
 
 /**
  * A clause with its parts. `from`, `until`: its first word and the word after its last; `implied`: the predicate where no
@@ -11,7 +11,7 @@ import { oneUnder, type Stretch, type Tree, wordAt } from './tree.ts'
  */
 export type Proposition = Readonly<{
   clause: Clause
-  subject: Stretch
+  subject: Stretch | null
   predicate: Stretch
   implied: string | null
   object: Stretch | null
@@ -20,25 +20,60 @@ export type Proposition = Readonly<{
   until: number
 }>
 
-/** Gives what a clause says of a subject; null where it names none. */
+/** Gives what a clause says of a subject; null where it names none, unless it is about something that nobody puts forward. */
 export function proposition(tree: Tree, clause: Clause): Proposition | null {
-  if (clause.subject === null) return null
+  if (clause.shape === 'event') return event(tree, clause)
+  if (clause.subject === null) return clause.shape === 'open' ? stated(tree, clause, null) : null
+  if (clause.shape === 'attitude') return attitude(tree, clause, clause.subject)
   return clause.shape === 'apposition' ? apposition(tree, clause, clause.subject) : stated(tree, clause, clause.subject)
 }
 
-function stated(tree: Tree, clause: Clause, subjectHead: number): Proposition {
+function stated(tree: Tree, clause: Clause, subjectHead: number | null): Proposition {
   const verb = predicateOf(tree, clause.head)
   const complemented = withObject(tree, clause, verb)
   const { predicate, object } = complemented
   const parts = adjuncts(tree, verb, complemented)
   const there = oneUnder(tree, clause.head, /^expl/)
-  const subject = there !== null && subjectHead > clause.head ? { from: there, to: there + 1 } : nominal(tree, subjectHead, clause.head)
-  const own = /^(?:main|complement|adverbial)$/.test(clause.shape) ? [subject] : []
+  const subject = subjectHead === null ? null : there !== null && subjectHead > clause.head ? { from: there, to: there + 1 } : nominal(tree, subjectHead, below(tree, clause.head, subjectHead))
+  const own = subject && (/^(?:main|complement|adverbial)$/.test(clause.shape) || (clause.shape === 'open' && headOf(tree, subjectHead as number) === clause.head)) ? [subject] : []
   const pieces = [predicate, ...own, ...parts, ...(object && object.from > predicate.from ? [object] : [])]
   return {
     clause, subject, predicate, implied: null, object, adjuncts: parts,
     from: Math.min(...pieces.map(({ from }) => from)), until: Math.max(...pieces.map(({ to }) => to)),
   }
+}
+
+/** "plans | to cut 300 jobs": the verbs above the open one, with that as their object; `parent` has them all in its predicate. */
+function attitude(tree: Tree, clause: Clause, subjectHead: number): Proposition {
+  const { words, cores } = predicateOf(tree, (clause.parent ?? clause).head)
+  const object = clausal(tree, cores[cores.indexOf(clause.head) + 1] as number)
+  const subject = nominal(tree, subjectHead, below(tree, clause.head, subjectHead))
+  return { clause, subject, predicate: { from: words.from, to: object.from }, implied: null, object, adjuncts: [], from: words.from, until: words.to }
+}
+
+/** The word right below a noun on the way to what is said of it: the head of the clause that the noun is not to contain. */
+function below(tree: Tree, head: number, noun: number): number {
+  let at = head
+  while (headOf(tree, at) >= 0 && headOf(tree, at) !== noun) at = headOf(tree, at)
+  return headOf(tree, at) === noun ? at : head
+}
+
+/** "the planned sale of the mill": the noun with what its "of" names; whose it is, is its subject. */
+function event(tree: Tree, clause: Clause): Proposition {
+  const { from, to } = nominal(tree, clause.head)
+  const whole = { from: Math.min(from, clause.head), to }
+  const of = under(tree, clause.head, /^obj/).find((i) => i > clause.head) ?? under(tree, clause.head, /^nmod/).find((i) => oneUnder(tree, i, /^case/) === clause.head + 1 && wordAt(tree, clause.head + 1).lower === 'of')
+  const object = of === undefined ? null : nominal(tree, of)
+  return {
+    clause, subject: clause.subject === null ? null : owner(tree, clause.subject), predicate: { from: clause.head, to: object?.from ?? clause.head + 1 }, implied: null, object, adjuncts: [],
+    from: whole.from, until: Math.max(whole.to, object?.to ?? 0),
+  }
+}
+
+/** "the firm's" without its "'s". */
+function owner(tree: Tree, head: number): Stretch {
+  const { from, to } = nominal(tree, head)
+  return { from, to: to - 1 > head && isRelation(tree, to - 1, /^case/) ? to - 1 : to }
 }
 
 /** "Hardie, deputy director", "my brother, Odo": a name and what somebody is; "Tarnhill, Halvern": a place in another. */
@@ -55,6 +90,7 @@ function apposition(tree: Tree, clause: Clause, named: number): Proposition | nu
 
 /** Whether a claim is complete: its parts name something, and more is said of the subject than a verb that awaits its content. */
 export function isWhole(tree: Tree, { clause, subject, object, adjuncts: parts }: Proposition): boolean {
+  if (/^(?:open|event|attitude)$/.test(clause.shape)) return true
   const asks = [subject, object].some((part) => part && part.to - part.from === 1 && /^(?:what|whatever|who|which)$/.test(wordAt(tree, part.from).lower))
   if (asks || object !== null || parts.length > 0) return !asks
   return /^(?:main|complement|adverbial|conjoined)$/.test(clause.shape) && !reports(tree, clause.head)

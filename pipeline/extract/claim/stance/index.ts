@@ -1,7 +1,7 @@
 import type { Annotated, ClaimFinding, Span, Token } from '../../../model.ts'
 import { commitment } from './commitment.ts'
 import { degree, over, sharesVerb } from './degree.ts'
-import { modifiers } from './modifiers.ts'
+import { deniesObject, modifiers } from './modifiers.ts'
 import { related, tie } from './tree.ts'
 
 /** How the words stand to a proposition. `negation`: the word that negates it. */
@@ -16,15 +16,19 @@ export type Stance =
  * "Are you sure that this happened?"). `predicate`: the place of its word in the article's tokens.
  */
 export function stance({ tokens }: Annotated, predicate: number): Stance {
-  const score = Math.round(degree(tokens, predicate) * 100) / 100
+  const sure = degree(tokens, predicate)
+  const score = Math.round(sure * (deniesObject(tokens, predicate) ? ofVerb : 1) * 100) / 100
   const { negation, hedges } = chain(tokens, predicate)
   const place = negation === null ? null : tokens[negation] as Token
   return {
     polarity: place ? 'negated' : 'affirmed', negation: place && { start: place.start, end: place.end },
-    certainty: certainty(Math.abs(score)), certainty_score: score === 0 ? 0 : score,
+    certainty: certainty(Math.abs(sure)), certainty_score: score === 0 ? 0 : score,
     hedges: [...new Set(hedges.map((at) => (tokens[at] as Token).lower))], commitment: commitment(tokens, predicate),
   }
 }
+
+/** "gave no details" surely denies the details, and of the giving no more than a part. */
+const ofVerb = 0.25
 
 const certainty = (strength: number): Stance['certainty'] =>
   strength >= 2.2 ? 'certain' : strength >= 1.6 ? 'probable' : strength >= 0.3 ? 'possible' : 'unknown'
@@ -51,7 +55,7 @@ function above(tokens: readonly Token[], i: number): Marks {
   if (/^(?:without|rather than|instead of)$/.test(tie(tokens, i))) return { negation: mark ?? null, hedges: [] }
   const infinitive = /^xcomp/.test(relation)
   const governor = chain(tokens, head)
-  const denier = /^(?:xcomp|ccomp|advcl)/.test(relation) && /^(?:avoid|deny)$/.test(sort) ? head : null
+  const denier = /^(?:xcomp|ccomp|advcl|obj|nsubj:pass)/.test(relation) && /^(?:avoid|deny)$/.test(sort) ? head : null
   const raised = denier !== null || infinitive || (sort === 'belief' && /^ccomp/.test(relation)) ? governor.negation : null
   const hedges = infinitive ? [...governor.hedges, ...(Math.abs(plus) < 2.2 ? [head] : [])] : []
   return { negation: twice(denier, raised), hedges }

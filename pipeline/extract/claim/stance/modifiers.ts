@@ -37,6 +37,12 @@ function noneOf(tokens: readonly Token[], i: number): number | null {
   return related(tokens, i, /^(?:det|advmod|cc:preconj)/).find((at) => /^(?:no|not|neither|none)$/.test(word(tokens, at)) && at < i && negates(tokens, at)) ?? null
 }
 
+/** Whether what is denied is the object rather than the verb: "gave no details", "made no comment". */
+export function deniesObject(tokens: readonly Token[], i: number): boolean {
+  const negation = negationOf(tokens, i)
+  return negation !== null && related(tokens, i, /^obj/).some((at) => noneOf(tokens, at) === negation)
+}
+
 /** Gives what auxiliaries, adverbs and a negation make of a predicate that nothing else makes unsure. */
 export function modifiers(tokens: readonly Token[], i: number): Modifiers {
   const negation = negationOf(tokens, i)

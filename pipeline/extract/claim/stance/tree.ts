@@ -1,4 +1,5 @@
 import type { Token } from '../../../model.ts'
+import { signature } from './signatures.ts'
 
 const known = new WeakMap<readonly Token[], readonly (readonly number[])[]>()
 
@@ -41,6 +42,14 @@ export function predicateWord(tokens: readonly Token[], from: number, to: number
     if (next === undefined) return at
     at = next
   }
+}
+
+const colouring = /^(?:seem|implicative|able|possible|unlikely|need|expect)$/
+
+/** Whether a word only colours its infinitive ("seems to hold", "is able to pay"), where "plans to" and "is willing to" tell of something of their own. */
+export function raises(token: Token): boolean {
+  const sort = signature(token, 'i')?.sort ?? ''
+  return /^(?:go|have|be|need|ought|get|come)$/.test(token.lemma) || (token.tag === 'ADJ' && sort === '') || (colouring.test(sort) && (sort !== 'expect' || token.tag === 'ADJ'))
 }
 
 /** Whether a verb in a predicate is what the predicate says: "plans to cut", but not "is charged with reviewing". */
