@@ -1,5 +1,5 @@
 /** Findings → rows: ids, offsets in code points, text slices, order, key checks. The only place that copies text. */
-import type { Annotated, Column, Finding, Findings, Problem, Records, Row, SourceFinding, Span, Table } from './model.ts'
+import type { Annotated, ClaimFinding, Column, Finding, Findings, Problem, Records, Row, SourceFinding, Span, Table } from './model.ts'
 import { tableOf } from './schema/tables.ts'
 import { identifier } from './text/identifiers.ts'
 import { codePointOffsets, countCodePoints } from './text/offsets.ts'
@@ -27,12 +27,21 @@ const derived: Readonly<Record<string, (finding: Finding, context: Context) => u
   end: ({ span }, { points }) => points(span).end,
   text: ({ span }, { slice }) => slice(span),
   words: (finding, { slice }) => spansOf(finding).map(slice).join(' … '),
+  standalone_text: (finding, { slice }) => standaloneText(finding as ClaimFinding, slice),
   sentence: ({ span }, { article }) => Math.max(0, lastUpTo(article.sentences, span.start)),
   speaker: ({ refs }, { names }) => names.get(refs.source as string) ?? null,
   holder: ({ refs }, { names }) => names.get(refs.source as string) ?? null,
 }
 
 const spansOf = (finding: Finding): readonly Span[] => (finding as Finding & { spans?: readonly Span[] }).spans ?? [finding.span]
+
+/** Gives a claim as a sentence by itself: its words with the edits made, a capital and a full stop; null where it is none. */
+function standaloneText({ span, standalone, standalone_edits: edits }: ClaimFinding, slice: Context['slice']): string | null {
+  if (!standalone) return null
+  const places = [...edits, { start: span.end, end: span.end, replacement: '' }]
+  const words = places.map(({ start, replacement }, i) => slice({ start: places[i - 1]?.end ?? span.start, end: start }) + replacement).join('').replace(/\s+/g, ' ')
+  return words.charAt(0).toUpperCase() + words.slice(1) + (/[.!?…]["”’')]*$/.test(words) ? '' : '.')
+}
 
 /** Gives all rows of one article, each table in the order of the text. */
 export function assemble(article: Annotated, findings: Findings): Records {

@@ -159,17 +159,25 @@ export type QuantityFinding = Finding & Readonly<{
   unit_si: string | null
 }>
 
-export type Adjunct = Span & Readonly<Pick<ClaimsRow['adjuncts'][number], 'role'>>
+/** A further part of a proposition; words of time with what they say as ISO 8601, where that can be worked out. */
+export type Adjunct = Span & Readonly<Pick<ClaimsRow['adjuncts'][number], 'role'>> & Readonly<{ value: string | null }>
+
+/** What stands in the place of a stretch where a claim is read alone. */
+export type Edit = Span & Readonly<Pick<ClaimsRow['standalone_edits'][number], 'replacement' | 'kind'>>
 
 export type ClaimFinding = Finding & Readonly<{
-  at: Readonly<{ subject: Span | null; predicate: Span | null; object: Span | null; time: Span | null }>
+  at: Readonly<Record<'subject' | 'predicate' | 'object' | 'time' | 'negation' | 'negation_scope', Span | null>>
   /** The predicate where it is implied rather than stated: the "is" of an apposition. */
   predicate?: string
   refs: Readonly<{ quote: string | null; source: string | null; quantity: readonly string[] }>
   adjuncts: readonly Adjunct[]
   hedges: readonly string[]
+  check_worthiness_reasons: readonly string[]
+  /** Whether it can be read alone once the edits are made. */
+  standalone: boolean
+  standalone_edits: readonly Edit[]
 }> & Readonly<Pick<ClaimsRow,
-  'role' | 'polarity' | 'certainty' | 'certainty_score' | 'commitment' | 'type' | 'tense' | 'time_value' | 'standalone_text' | 'check_worthiness'>>
+  'role' | 'polarity' | 'certainty' | 'certainty_score' | 'commitment' | 'type' | 'tense' | 'time_value' | 'check_worthiness'>>
 
 /** A source as one article shows it. `key` is the resolved name by which articles agree on it. */
 export type SourceFinding = Readonly<{

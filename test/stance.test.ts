@@ -41,7 +41,7 @@ for (const line of lines('times.txt')) {
 }
 
 test('the corpora are large enough to mean something', () => {
-  assert.ok(lines('certainty.txt').length >= 250 && lines('times.txt').length >= 150)
+  assert.ok(lines('certainty.txt').length >= 300 && lines('times.txt').length >= 150)
 })
 
 test('the score goes with the class, and a negation turns it', () => {

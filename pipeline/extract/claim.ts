@@ -9,12 +9,13 @@ import { balanced } from './claim/quoted.ts'
 import { repairedTree } from './claim/repairs.ts'
 import { isRunningText } from './claim/running-text.ts'
 import { stance } from './claim/stance/index.ts'
+import { scopeOf } from './claim/stance/scope.ts'
 import { predicateWord } from './claim/stance/tree.ts'
 import { tense } from './claim/tense.ts'
 import { timeValue } from './claim/time.ts'
 import type { Stretch, Tree } from './claim/tree.ts'
 import { claimType } from './claim/type.ts'
-import { worthiness } from './claim/worthiness.ts'
+import { reasons, worthiness } from './claim/worthiness.ts'
 
 /** Gives a claim for every finite proposition of the running text. */
 function extract(article: Annotated): ClaimFinding[] {
@@ -40,22 +41,24 @@ function claimOf(article: Annotated, tree: Tree, { first }: Sentence, propositio
   const { from, to } = proposition.predicate
   const word = proposition.implied ? first + clause.head : predicateWord(article.tokens, first + from, first + to)
   const tensed = tense(article, word)
-  const { negation: _, ...held } = stance(article, word)
+  const { negation, ...held } = stance(article, word)
   const time = adjuncts.find(({ role }) => role === 'time') ?? null
+  const value = (words: Span): string | null => timeValue(wordsAt(article, words), article.document.raw.metadata.published_at, tensed === 'future')
+  const whole = span({ from: proposition.from, to: proposition.until })
+  const predicate = proposition.implied ? null : span(proposition.predicate)
   const stated = { role: place(tree, clause), tense: tensed, type: claimType(article, word, tensed), ...held } as const
+  const why = reasons({ ...stated, subject, predicate: tokens(proposition.predicate), object, speech: reports(tree, clause.head) })
   return {
     ...(proposition.implied ? { predicate: proposition.implied } : {}),
-    span: span({ from: proposition.from, to: proposition.until }),
+    span: whole,
     at: {
-      subject: proposition.subject && span(proposition.subject), predicate: proposition.implied ? null : span(proposition.predicate),
-      object: proposition.object && span(proposition.object), time: time && span(time),
+      subject: proposition.subject && span(proposition.subject), predicate, object: proposition.object && span(proposition.object), time: time && span(time),
+      negation, negation_scope: negation && scopeOf(article.text, negation, whole, predicate),
     },
     refs: { quote: null, source: null, quantity: [] },
     rule: clause.shape, confidence: confidence(tree.words.length, proposition), ...stated,
-    adjuncts: adjuncts.map((each) => ({ ...span(each), role: each.role })),
-    time_value: time && timeValue(wordsAt(article, span(time)), article.document.raw.metadata.published_at, tensed === 'future'),
-    standalone_text: null,
-    check_worthiness: worthiness({ ...stated, subject, object, speech: reports(tree, clause.head) }),
+    adjuncts: adjuncts.map((each) => ({ ...span(each), role: each.role, value: each.role === 'time' ? value(span(each)) : null })),
+    time_value: time && value(span(time)), check_worthiness: worthiness(why), check_worthiness_reasons: why, standalone: false, standalone_edits: [],
   }
 }
 

@@ -463,6 +463,30 @@ export type ClaimsRow = {
    */
   polarity: 'affirmed' | 'negated'
   /**
+   * The word that negates it; null where it is affirmed.
+   */
+  negation_text: string | null
+  /**
+   * First code point of negation.
+   */
+  negation_start: number | null
+  /**
+   * Code point after the last one of negation.
+   */
+  negation_end: number | null
+  /**
+   * The words of the claim that the negation denies.
+   */
+  negation_scope_text: string | null
+  /**
+   * First code point of negation_scope.
+   */
+  negation_scope_start: number | null
+  /**
+   * Code point after the last one of negation_scope.
+   */
+  negation_scope_end: number | null
+  /**
    * How sure the words are of it.
    */
   certainty: 'certain' | 'probable' | 'possible' | 'unknown'
@@ -496,13 +520,42 @@ export type ClaimsRow = {
    */
   time_value: string | null
   /**
-   * The claim with pronouns and dates filled in; null where that is not safe.
+   * The claim as a sentence that can be read alone: its words with the standalone_edits made, a capital and a full stop; null where that is not safe.
    */
   standalone_text: string | null
+  /**
+   * What standalone_text has in place of the words of the claim, in the order of the text; empty where standalone_text is null.
+   */
+  standalone_edits: {
+    /**
+     * First code point of what is replaced.
+     */
+    start: number
+    /**
+     * Code point after the last one; the same as start where words are put in.
+     */
+    end: number
+    /**
+     * The words that are replaced.
+     */
+    text: string
+    /**
+     * The words that stand in their place: words of the article, or a date worked out from the day of publishing.
+     */
+    replacement: string
+    /**
+     * What is replaced: a pronoun, a short name, a description, words of time; subject: nothing, the subject that the words leave out is put in.
+     */
+    kind: 'pronoun' | 'name' | 'nominal' | 'date' | 'subject'
+  }[]
   /**
    * How much a fact-checker would want to check it, 0 to 1.
    */
   check_worthiness: number
+  /**
+   * What raises its check_worthiness (number, named_actor, cause, comparison, law, allegation) or lowers it (no_object, pronoun, speech, in_passing, open, view, still_to_come).
+   */
+  check_worthiness_reasons: string[]
   /**
    * Quantities inside it.
    */

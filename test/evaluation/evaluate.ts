@@ -115,6 +115,7 @@ for (const script of ['sentences', 'tokens', 'lemmas', 'parsing', 'names']) {
 }
 process.stdout.write(`\nwho is meant, on articles of our own\n${execFileSync(process.execPath, ['--import', 'tsx', 'test/evaluation/sources.ts'], { cwd: root, encoding: 'utf8' })}`)
 process.stdout.write(`\nclaims of our own\n${execFileSync(process.execPath, ['--import', 'tsx', 'test/evaluation/claims.ts'], { cwd: root, encoding: 'utf8' })}`)
+process.stdout.write(`\nclaims that stand alone, on articles of our own\n${execFileSync(process.execPath, ['--import', 'tsx', 'test/evaluation/standalone.ts'], { cwd: root, encoding: 'utf8' })}`)
 for (const script of ['quotes', 'quantities', 'claims']) {
   const path = `${root}../shared/eval/${script}.mjs`
   if (!existsSync(path)) process.stdout.write(`\n${script}: skipped, the annotated corpora are not beside this checkout\n`)

@@ -3,41 +3,44 @@ import type { ClaimFinding, Token } from '../../model.ts'
 
 type Features = Readonly<
   & Pick<ClaimFinding, 'type' | 'certainty_score' | 'commitment' | 'tense' | 'role'>
-  & { subject: readonly Token[]; object: readonly Token[]; speech: boolean }
+  & { subject: readonly Token[]; predicate: readonly Token[]; object: readonly Token[]; speech: boolean }
 >
 
 /** What makes a claim worth checking, or less so. */
 export type Reason =
-  | 'number' | 'named actor' | 'causal word' | 'comparison' | 'law' | 'allegation' | 'object' | 'no object' | 'pronoun' | 'speech' | 'in passing'
-  | 'open' | 'view' | 'still to come'
+  | 'number' | 'named_actor' | 'cause' | 'comparison' | 'law' | 'allegation' | 'no_object' | 'pronoun' | 'speech' | 'in_passing'
+  | 'open' | 'view' | 'still_to_come'
 
 const weights: Readonly<Record<Reason, number>> = {
-  number: 0.25, 'named actor': 0.1, 'causal word': 0.2, comparison: 0.1, law: 0.1, allegation: 0.2, object: 0.05, 'no object': -0.1,
-  pronoun: -0.1, speech: -0.25, 'in passing': -0.1, open: -0.2, view: -0.2, 'still to come': -0.1,
+  number: 0.25, named_actor: 0.1, cause: 0.2, comparison: 0.1, law: 0.1, allegation: 0.2, no_object: -0.15,
+  pronoun: -0.1, speech: -0.25, in_passing: -0.1, open: -0.2, view: -0.2, still_to_come: -0.1,
 }
 
 const laws = new Set(lawWords.map(({ lemma }) => lemma))
-const comparative = /^(?:more|less|fewer|most|least|twice|half|double|than|record|higher|lower|highest|lowest|largest|smallest|first|worst|best)$/
+const comparing = /^(?:more|less|fewer|most|twice|half|double|than|record|first|worse|worst|better|best)$/
+
+/** "more", "twice", "taller": a word that compares. */
+const compares = ({ lower, lemma, tag }: Token): boolean => comparing.test(lower) || (/^AD[JV]$/.test(tag) && lower !== lemma && /(?:er|est)$/.test(lower))
 
 /** Gives why a fact-checker would want to check a claim, or would not. */
-export function reasons({ type, certainty_score, commitment, tense, role, subject, object, speech }: Features): Reason[] {
+export function reasons({ type, certainty_score, commitment, tense, role, subject, predicate, object, speech }: Features): Reason[] {
   const parts = [...subject, ...object]
   const found: readonly (readonly [Reason, boolean])[] = [
     ['number', type === 'statistic' || parts.some(({ tag }) => tag === 'NUM')],
-    ['named actor', parts.some(({ tag }) => tag === 'PROPN')],
-    ['causal word', type === 'cause'], ['allegation', type === 'allegation'],
-    ['comparison', parts.some(({ lower }) => comparative.test(lower))],
+    ['named_actor', parts.some(({ tag }) => tag === 'PROPN')],
+    ['cause', type === 'cause'], ['allegation', type === 'allegation'],
+    ['comparison', [...parts, ...predicate].some(compares)],
     ['law', type === 'rule' || parts.some(({ lemma }) => laws.has(lemma))],
-    ['object', object.length > 0], ['no object', object.length === 0],
-    ['pronoun', subject[0]?.tag === 'PRON'], ['speech', speech], ['in passing', role === 'background'],
+    ['no_object', object.length === 0],
+    ['pronoun', subject[0]?.tag === 'PRON'], ['speech', speech], ['in_passing', role === 'background'],
     ['open', commitment === 'hypothetical' || commitment === 'questioned' || Math.abs(certainty_score) < 1.2],
-    ['view', type === 'opinion' || type === 'recommendation'], ['still to come', tense === 'future'],
+    ['view', type === 'opinion' || type === 'recommendation'], ['still_to_come', tense === 'future'],
   ]
   return found.filter(([, holds]) => holds).map(([reason]) => reason)
 }
 
-/** Gives how much a fact-checker would want to check a claim, 0 to 1: the weights of its reasons on top of a base. */
-export function worthiness(features: Features): number {
-  const score = reasons(features).reduce((sum, reason) => sum + weights[reason], 0.4)
+/** Gives how much a fact-checker would want to check a claim for these reasons, 0 to 1: their weights on top of a base. */
+export function worthiness(why: readonly Reason[]): number {
+  const score = why.reduce((sum, reason) => sum + weights[reason], 0.45)
   return Math.round(Math.min(1, Math.max(0, score)) * 100) / 100
 }

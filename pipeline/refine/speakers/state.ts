@@ -37,8 +37,16 @@ export function withoutCues(article: Annotated, mentions: readonly MentionFindin
   })
 }
 
-/** Gathers what the refiner asks for again and again. */
+const known = new WeakMap<Annotated, State>()
+
+/** Gathers what the refiners ask for again and again; worked out once an article, from the mentions and quotes as they were proposed. */
 export function stateOf(article: Annotated, mentions: readonly MentionFinding[], quotes: readonly QuoteFinding[]): State {
+  const state = known.get(article) ?? stateFrom(article, mentions, quotes)
+  known.set(article, state)
+  return state
+}
+
+function stateFrom(article: Annotated, mentions: readonly MentionFinding[], quotes: readonly QuoteFinding[]): State {
   const named = namedEntities(article, mentions)
   const direct = quotes.filter(({ type }) => type === 'direct').flatMap(({ spans }) => spans).sort((a, b) => a.start - b.start)
   const isQuoted = ({ span }: MentionFinding): boolean => {
