@@ -6,13 +6,16 @@ import { dirname, join } from 'node:path'
 
 export const root = new URL('../../', import.meta.url).pathname
 
+/** The command: from the source, or as `npm test` has it, from what was just built: the same, a second faster to start. */
+const command = process.env.NEWSRECORDS_BUILD ? [`${process.env.NEWSRECORDS_BUILD}/pipeline/main.js`] : ['--import', 'tsx', 'pipeline/main.ts']
+
 export type Ended = Readonly<{ code: number | null; stdout: string; stderr: string }>
 
 /** Runs newsrecords with arguments and gives how it ended; `as` runs it as another user id. */
 export function newsrecords(args: readonly string[], { stdin = '', as }: { stdin?: string | Uint8Array; as?: number } = {}): Promise<Ended> {
   return new Promise((resolve) => {
     const identity = as === undefined ? {} : { uid: as, gid: as }
-    const child = spawn(process.execPath, ['--import', 'tsx', 'pipeline/main.ts', ...args], { cwd: root, ...identity })
+    const child = spawn(process.execPath, [...command, ...args], { cwd: root, ...identity })
     const out = { stdout: '', stderr: '' }
     for (const stream of ['stdout', 'stderr'] as const) child[stream].setEncoding('utf8').on('data', (chunk: string) => {
       out[stream] += chunk
