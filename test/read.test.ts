@@ -27,8 +27,22 @@ test('a text that begins with a rule has no front matter', async () => {
   assert.equal((await one('a.txt', '---\nJust a line\n---\nText')).text, '---\nJust a line\n---\nText')
 })
 
-test('a time that is not ISO 8601 is not guessed at', async () => {
-  assert.equal((await one('a.txt', '---\ndate: last Tuesday\n---\nText')).metadata.published_at, null)
+for (const date of ['last Tuesday', '3 March 2026', '2026-02-30', '2026-13-01', '2026-13', '2026-00-10', '2026-03-04T25:00Z', '2026-03-04T10:61', '2026-13-45T99:99', '2026-03-04T10:00:00+99:00']) {
+  test(`a time that is not ISO 8601 or in no calendar is not guessed at: ${date}`, async () => {
+    assert.equal((await one('a.txt', `---\ndate: "${date}"\n---\nText`)).metadata.published_at, null)
+  })
+}
+
+for (const date of ['2026-03', '2024-02-29', '2026-03-04T23:59', '2026-03-04 10:00:00', '2026-03-04T10:00:00.25Z', '2026-03-04T10:00:00-0330']) {
+  test(`a time in ISO 8601 stays as it is written: ${date}`, async () => {
+    assert.equal((await one('a.txt', `---\ndate: "${date}"\n---\nText`)).metadata.published_at, date.replace(' ', 'T'))
+  })
+}
+
+test('what is wrong in front matter is said without its words, as they are words of the article', async () => {
+  const [problem] = (await read('a.txt', '---\ntitle: *Exclusive*\n---\nText')) as Problem[]
+  assert.match(problem?.reason ?? '', /not valid YAML \(Unresolved alias.*\): mend it/)
+  assert.doesNotMatch(problem?.reason ?? '', /Exclusive/)
 })
 
 for (const [what, content, encoding] of [

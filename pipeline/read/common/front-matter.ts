@@ -15,7 +15,12 @@ export function frontMatter(content: string): Parted {
     if (record === null || typeof record !== 'object' || Array.isArray(record)) return { text: content, metadata: metadata({}), fault: null }
     return { text, metadata: metadata(record as Record<string, unknown>), fault: null }
   } catch (error) {
-    const [line = ''] = (error as Error).message.split('\n')
-    return { text, metadata: metadata({}), fault: `the front matter is not valid YAML (${line.replace(/:$/, '')}): mend it or take it away` }
+    return { text, metadata: metadata({}), fault: `the front matter is not valid YAML (${faultOf(error as Error)}): mend it or take it away` }
   }
+}
+
+/** What is wrong and where, without the words of the article that stand behind a colon: diagnostics are published under every text policy. */
+function faultOf({ message }: Error): string {
+  const [line = ''] = message.split('\n')
+  return line.replace(/:$/, '').replace(/: .*?(?= at line \d|$)/, '')
 }

@@ -1,4 +1,5 @@
 import type { Metadata } from '../../model.ts'
+import { isTime } from '../../text/days.ts'
 
 const none: Metadata = { title: null, outlet: null, byline: null, published_at: null, url: null, language: null }
 
@@ -29,6 +30,5 @@ function asText(value: unknown): string | null {
   return String(value).replace(/\s+/g, ' ').trim() || null
 }
 
-/** ISO 8601 dates and times stay as they were written; anything else is not understood and null. */
-const asTime = (value: string | null): string | null =>
-  value !== null && /^\d{4}-\d{2}(?:-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?)?$/.test(value) ? value.replace(' ', 'T') : null
+/** ISO 8601 dates and times stay as they were written; anything else, and what no calendar has, is not understood and null. */
+const asTime = (value: string | null): string | null => (value !== null && isTime(value) ? value.replace(' ', 'T') : null)
