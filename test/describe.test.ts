@@ -130,6 +130,16 @@ test('the day of a release is what its makers say, else that of its newest artic
   assert.equal(croissantOf(seeds).temporalCoverage, '2025-10-14/2025-11-06')
   const said = await makeFrom(folderOf(article), { formats: [], about: { ...about, published: '2025-12-01' } })
   assert.equal(croissantOf(said).datePublished, '2025-12-01')
-  assert.match(text(said, 'CITATION.cff'), /^date-released: 2025-12-01$/m)
+  assert.match(text(said, 'CITATION.cff'), /^date-released: "2025-12-01"$/m)
   assert.equal(croissantOf(releases['an article of which nothing is said, as CSV'] as Made).datePublished, undefined)
+})
+
+test('words that older readers of YAML take for truth values, dates or numbers stay words', async () => {
+  const made = await makeFrom(folderOf(article), { formats: [], about: { ...about, keywords: ['no', 'on', '2026-01-01', '12:30:00'], version: '1_0' } })
+  const [, frontMatter = ''] = text(made, 'README.md').split('---\n')
+  for (const [content, key] of [[text(made, 'CITATION.cff'), 'keywords'], [frontMatter, 'tags']] as const) {
+    assert.deepEqual((parse(content, { version: '1.1' }) as Record<string, unknown>)[key], ['no', 'on', '2026-01-01', '12:30:00'])
+  }
+  const citation = parse(text(made, 'CITATION.cff'), { version: '1.1' }) as Record<string, unknown>
+  assert.equal(citation.version, '1_0')
 })

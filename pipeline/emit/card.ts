@@ -26,7 +26,7 @@ function frontMatter(dataset: Dataset, written: readonly WrittenFile[]): string 
     pretty_name: title, license: licence?.name.toLowerCase(), language: ['en'], tags: keywords,
     configs: files.map(({ table, path }) => ({ config_name: table.name, data_files: path })),
   })
-  return `---\n${stringify(fields, { lineWidth: 0 })}---\n\n`
+  return `---\n${stringify(fields, { lineWidth: 0, compat: 'yaml-1.1' })}---\n\n`
 }
 
 function sections(dataset: Dataset, written: readonly WrittenFile[]): string[] {

@@ -6,7 +6,7 @@ import { dayOf, stated } from './common/describe.ts'
 export const citation: Emitter = {
   name: 'citation',
   asked: false,
-  emit: (dataset) => [{ path: 'CITATION.cff', chunks: [stringify(citationOf(dataset), { lineWidth: 0 })] }],
+  emit: (dataset) => [{ path: 'CITATION.cff', chunks: [stringify(citationOf(dataset), { lineWidth: 0, compat: 'yaml-1.1' })] }],
 }
 
 function citationOf(dataset: Dataset): unknown {
