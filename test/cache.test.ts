@@ -58,6 +58,11 @@ test('a new title or outlet is a change, a new path is none', async () => {
   assert.equal((await cached(input, folder)).extracted, 1)
 })
 
+test('the same article under two names is no article from the run before', async () => {
+  const { kept, extracted } = await cached(folderOf({ 'a.txt': articles['a.txt'], 'b.txt': articles['a.txt'] }), folderOf({}))
+  assert.deepEqual([kept, extracted], [0, 1])
+})
+
 test('what is broken in a cache is extracted anew', async () => {
   const [input, folder] = [folderOf(articles), folderOf({})]
   const expected = await cached(input, folder)

@@ -33,10 +33,11 @@ export async function openCache(folder: string, version: string): Promise<Cache>
       if ('problem' in input) return input
       const key = keyOf(input.document, version)
       const file = `${key}.gz`
+      const again = used.has(file)
       used.add(file)
       const known = await read(join(place, file), key)
       if (known !== null) {
-        kept++
+        if (!again) kept++
         return { records: relocated(known, input.document.path) }
       }
       extracted++
