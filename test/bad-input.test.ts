@@ -1,6 +1,6 @@
 /** Bad input gets one clear line that names the file and what to do, the right exit code, and never half a release. */
 import assert from 'node:assert/strict'
-import { chmodSync, existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, readlinkSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, it } from 'node:test'
 import { folderOf, newsrecords, rowsOf } from './common/command.ts'
@@ -139,6 +139,31 @@ describe('bad input', concurrency, () => {
     assert.equal(code, 3)
     assertOneLine(stderr, 'dead.txt', /not there/)
     assert.deepEqual(rowsOf(output, 'documents').map(({ path }) => path), ['a.txt', 'öde Straße/b c.txt'])
+  })
+
+  it('a link to a folder is told of and not followed, but for a published release', async () => {
+    const input = folderOf({ 'a.txt': good })
+    symlinkSync(folderOf({ 'b.txt': `${good}More.\n` }), join(input, 'more'))
+    const run = () => newsrecords(['--input', input, '--output', join(input, 'dist')])
+    const { code, stderr } = await run()
+    assert.equal(code, 3)
+    assertOneLine(stderr, 'more', /link to a folder/)
+    assert.doesNotMatch((await run()).stderr, /set aside: dist/)
+  })
+
+  it('an output that is a link to a folder with other things in it is wrong usage, and the link stays', async () => {
+    const [base, theirs] = [folderOf({}), folderOf({ 'thesis.doc': 'x' })]
+    symlinkSync(theirs, join(base, 'dist'))
+    const { code, stderr } = await newsrecords(['--input', folderOf({ 'a.txt': good }), '--output', join(base, 'dist')])
+    assert.equal(code, 2)
+    assertOneLine(stderr, /link to a folder with other things/)
+    assert.equal(readlinkSync(join(base, 'dist')), theirs)
+  })
+
+  it('a file of an odd name is named in one line that no terminal takes for a command', async () => {
+    const input = folderOf({ 'good.txt': good, 'two\nlines \u001b[31m.txt': '' })
+    const { stderr } = await newsrecords(['--input', input, '--output', join(folderOf({}), 'dist')])
+    assertOneLine(stderr, 'set aside: two\\u000alines \\u001b[31m.txt: ')
   })
 
   it('the filter answers a bad line and goes on', async () => {

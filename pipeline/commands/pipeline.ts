@@ -16,7 +16,7 @@ import { spoolIn } from '../io/spool.ts'
 import { codeVersion } from '../io/version.ts'
 import type { About, Engine, Problem, Remember } from '../model.ts'
 import { type Outcome, run } from '../run.ts'
-import { type ExitCode, exit, say, usageError } from './exit.ts'
+import { type ExitCode, exit, plain, say, usageError } from './exit.ts'
 
 /** A run of less than this much text is over before a thread has started. */
 const bytesWorthAThread = 4_000_000
@@ -40,7 +40,7 @@ export async function pipeline(options: Arguments): Promise<ExitCode> {
   try {
     const outcome = await runWith(means, options)
     if (outcome.refusal !== null) {
-      say(`newsrecords: ${outcome.refusal}: nothing was published, ${options.output} is as it was`)
+      say(plain(`newsrecords: ${outcome.refusal}: nothing was published, ${options.output} is as it was`))
       return exit.refused
     }
     const changed = await release.publish(runReport(outcome, options, started))
@@ -73,7 +73,7 @@ async function runWith({ files, release, cache, about }: Means, options: Argumen
   const progress = progressOn(process.stderr, files.length)
   let problems = 0
   const report = ({ severity, path, reason }: Problem): void => {
-    if (++problems <= namedProblems) say(`${severity === 'error' ? 'set aside' : severity}: ${path}: ${reason}`)
+    if (++problems <= namedProblems) say(plain(`${severity === 'error' ? 'set aside' : severity}: ${path}: ${reason}`))
   }
   const outcome = await run({
     inputs: readInputs(files), engine: await engineFor(files, options.jobs, cache?.remember), found: spoolIn(`${release.scratch}/found`),

@@ -18,10 +18,17 @@ export const beside = (target: string, suffix: string): string => join(dirname(t
 export async function publishedAt(target: string): Promise<string | null> {
   const about = await lstat(target).catch(() => null)
   if (about === null) return null
-  if (about.isSymbolicLink()) return resolve(dirname(target), await readlink(target))
+  if (about.isSymbolicLink()) return releaseBehind(target, resolve(dirname(target), await readlink(target)))
   if (!about.isDirectory()) throw new Error(`${target} is a file: choose another --output`)
   if ((await readdir(target)).length > 0) throw new Error(`${target} is a folder with other things in it: empty it or choose another --output`)
   return ''
+}
+
+/** Gives the folder that a link leads to. Throws where it holds other things than a release: the link is not ours to turn. */
+async function releaseBehind(target: string, folder: string): Promise<string> {
+  const names = isRelease(folder, target) ? [] : await readdir(folder).catch(() => [])
+  if (names.length === 0 || names.includes('SHA256SUMS')) return folder
+  throw new Error(`${target} is a link to a folder with other things in it: take the link away or choose another --output`)
 }
 
 /** Gives the name of a release, made from the lines of its SHA256SUMS: the same for the same data. */
