@@ -87,6 +87,7 @@ describe('bad input', concurrency, () => {
     ['an unknown text policy', () => ['--text', 'some'], ['some', 'excerpts']],
     ['an option without a value', () => ['--output'], ['--output']],
     ['an output inside a file', () => ['--input', folderOf({ 'a.txt': good }), '--output', join(folderOf({ f: '' }), 'f', 'dist')], [/output/]],
+    ['a cache in the output', () => ['--input', folderOf({ 'a.txt': good }), '--output', '/tmp/dist', '--cache', '/tmp/dist/rows'], ['--cache', /outside/]],
     ['an output that is a file', () => ['--input', folderOf({ 'a.txt': good }), '--output', join(folderOf({ f: '' }), 'f')], [/file/]],
     ['an output with other things in it', () => ['--input', folderOf({ 'a.txt': good }), '--output', folderOf({ 'thesis.doc': 'x' })], [/other things/]],
   ]
@@ -129,6 +130,17 @@ describe('bad input', concurrency, () => {
     assert.ok(existsSync(join(base, '.dist-building-1')), 'what a living process builds stays')
     assert.deepEqual(readdirSync(base).filter((name) => !name.includes('building')).length, 3, 'the link, its release, the cache')
   })
+
+  for (const [signal, code] of [['SIGINT', 130], ['SIGTERM', 143]] as const) {
+    it(`a run that is stopped by ${signal} leaves nothing behind`, async () => {
+      const base = folderOf({})
+      const input = folderOf({ 'many.jsonl': Array.from({ length: 3000 }, (_, i) => `${JSON.stringify({ text: `${good}It was ship ${i}.` })}\n`).join('') })
+      const building = () => readdirSync(base).filter((name) => name.includes('building'))
+      const run = newsrecords(['--input', input, '--output', join(base, 'dist'), '--no-cache'], { stop: { signal, when: () => building().length > 0 } })
+      assert.equal((await run).code, code)
+      assert.deepEqual(readdirSync(base), [])
+    })
+  }
 
   it('a link to nowhere and a folder of an odd name do no harm', async () => {
     const input = folderOf({ 'a.txt': good, 'öde Straße/b c.txt': `${good}More.\n` })

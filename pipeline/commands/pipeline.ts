@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os'
-import { basename, dirname, join, resolve } from 'node:path'
+import { basename, dirname, join, resolve, sep } from 'node:path'
 import packageJson from '../../package.json' with { type: 'json' }
 import { parser } from '../annotate/network/parser.ts'
 import type { Arguments } from '../arguments.ts'
@@ -23,6 +23,9 @@ const bytesWorthAThread = 4_000_000
 /** So many inputs that were set aside are named on the terminal; the rest are in the diagnostics. */
 const namedProblems = 20
 
+/** Signals that ask a run to stop, with the exit codes that shells know them by. */
+const stops = [['SIGINT', 130], ['SIGTERM', 143]] as const
+
 /** What a run works with, opened before anything is read. */
 type Means = Readonly<{ files: readonly InputFile[]; about: About; cache: Cache | null; release: Release }>
 
@@ -36,7 +39,10 @@ export async function pipeline(options: Arguments): Promise<ExitCode> {
     return usageError((error as Error).message)
   }
   const { release, cache } = means
-  process.once('SIGINT', () => void release.discard().finally(() => process.exit(130)))
+  for (const [signal, code] of stops) process.once(signal, () => {
+    release.discardNow()
+    process.exit(code)
+  })
   try {
     const outcome = await runWith(means, options)
     if (outcome.refusal !== null) {
@@ -59,6 +65,7 @@ async function open({ input, output, cache: place }: Arguments): Promise<Means> 
   const about = await orSay('dataset.json', 'read it', readAbout(input))
   const target = resolve(output)
   const kept = place || join(dirname(target), `.${basename(target)}-cache`)
+  if (place !== null && `${resolve(kept)}${sep}`.startsWith(`${target}${sep}`)) throw new Error(`--cache ${kept} is in the output: choose a place outside of ${output}`)
   const release = await orSay(`--output ${output}`, 'write the dataset', openRelease(output))
   const cache = place === null ? null : await orSay(`--cache ${kept}`, 'keep rows there', codeVersion().then((version) => openCache(kept, version)))
     .catch((error) => release.discard().then(() => Promise.reject(error)))

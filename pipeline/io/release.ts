@@ -4,7 +4,7 @@
  * that is not empty cannot: at every moment the old or the new release is there, whole.
  */
 import { createHash } from 'node:crypto'
-import { createWriteStream } from 'node:fs'
+import { createWriteStream, rmSync } from 'node:fs'
 import { mkdir, open, readdir, rename, rm, rmdir, symlink, writeFile } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import { Readable } from 'node:stream'
@@ -22,6 +22,8 @@ export type Release = Readonly<{
   /** Swaps the release in; false where the published one has the same data and nothing was touched. */
   publish: (runReport: string) => Promise<boolean>
   discard: () => Promise<void>
+  /** The same before anything else can happen, for a process that is about to end: what still runs could write anew. */
+  discardNow: () => void
 }>
 
 /** Opens a release for an output path. Throws an Error with a message for people where nothing can be published there. */
@@ -66,6 +68,7 @@ export async function openRelease(output: string): Promise<Release> {
       return isNew
     },
     discard,
+    discardNow: () => rmSync(staging, { recursive: true, force: true, maxRetries: 3 }),
   }
 }
 

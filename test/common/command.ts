@@ -11,8 +11,10 @@ const command = process.env.NEWSRECORDS_BUILD ? [`${process.env.NEWSRECORDS_BUIL
 
 export type Ended = Readonly<{ code: number | null; stdout: string; stderr: string }>
 
-/** Runs newsrecords with arguments and gives how it ended; `as` runs it as another user id. */
-export function newsrecords(args: readonly string[], { stdin = '', as }: { stdin?: string | Uint8Array; as?: number } = {}): Promise<Ended> {
+type Circumstances = Readonly<{ stdin?: string | Uint8Array; as?: number; stop?: Readonly<{ signal: NodeJS.Signals; when: () => boolean }> }>
+
+/** Runs newsrecords with arguments and gives how it ended; `as` runs it as another user id, `stop` sends it a signal half a second after something is so. */
+export function newsrecords(args: readonly string[], { stdin = '', as, stop }: Circumstances = {}): Promise<Ended> {
   return new Promise((resolve) => {
     const identity = as === undefined ? {} : { uid: as, gid: as }
     const child = spawn(process.execPath, [...command, ...args], { cwd: root, ...identity })
@@ -20,9 +22,17 @@ export function newsrecords(args: readonly string[], { stdin = '', as }: { stdin
     for (const stream of ['stdout', 'stderr'] as const) child[stream].setEncoding('utf8').on('data', (chunk: string) => {
       out[stream] += chunk
     })
+    const watch = stop && setInterval(() => {
+      if (!stop.when()) return
+      clearInterval(watch)
+      setTimeout(() => child.kill(stop.signal), 500)
+    }, 20)
     child.stdin.on('error', () => {})
     child.stdin.end(stdin)
-    child.on('close', (code) => resolve({ code, ...out }))
+    child.on('close', (code) => {
+      clearInterval(watch)
+      resolve({ code, ...out })
+    })
   })
 }
 
