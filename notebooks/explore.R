@@ -17,11 +17,13 @@ quantities <- read_table("quantities")
 groups <- read_table("groups")
 members <- read_table("group_members")
 
-# Offsets count code points, as substr does, from 0; the end is not included.
+# Offsets count code points, as substr does, from 0; the end is not included. JSON, as read.csv shortens line ends of \r\n.
 if (!all(is.na(documents$text))) {
-  text <- documents$text[match(quotes$document_id, documents$document_id)]
-  stopifnot(substr(text, quotes$start + 1, quotes$end) == quotes$text)
-  cat(nrow(quotes), "quotes are exactly the text at their offsets\n\n")
+  whole <- fromJSON(file.path(dist, "json", "documents.json"))
+  cited <- fromJSON(file.path(dist, "json", "quotes.json"))
+  text <- whole$text[match(cited$document_id, whole$document_id)]
+  stopifnot(substr(text, cited$start + 1, cited$end) == cited$text)
+  cat(nrow(cited), "quotes are exactly the text at their offsets\n\n")
 }
 
 # A list column is JSON text in a cell.
