@@ -32,6 +32,14 @@ test('the scripts of the workflow are valid shell', () => {
   for (const { run } of steps) if (run) execFileSync('bash', ['-n', '-c', run.replace(/\$\{\{.*?\}\}/g, 'x')])
 })
 
+for (const [code, mail] of [[0, ''], [3, ''], [4, 'newsrecords: exit code 4: said\n']] as const) {
+  test(`the crontab line mails ${mail === '' ? 'nothing' : 'what was said'} on exit code ${code}`, () => {
+    const line = /^ {4}\d+ \d+ \* \* \* (.*)$/m.exec(read('docs/regenerate.md'))?.[1] ?? ''
+    const command = line.replace(/cd .* 2>&1/, `echo said; exit ${code}`).replace('logger -t newsrecords', 'cat > /dev/null')
+    assert.equal(execFileSync('sh', ['-c', command], { encoding: 'utf8' }), mail)
+  })
+}
+
 test('the timer and the crontab line run off the hour and name options that there are', (t) => {
   assert.match(read('docs/systemd/newsrecords.timer'), /OnCalendar=\*-\*-\* \d\d:(?!00)\d\d:00/)
   assert.match(read('docs/regenerate.md'), /^ {4}[1-9]\d? \d+ \* \* \* .*npm run --silent pipeline -- --input \S+ --output \S+/m)
