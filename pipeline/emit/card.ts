@@ -83,6 +83,8 @@ const limits = `## Limits
 - Made by rules and a small language model, without anybody reading it over: rows are missing and rows are wrong. Every extracted row
   names its \`rule\`, and \`confidence\` orders rows; it is no probability.
 - English alone is read. One name borne by two people is one source.
+- A row of \`claims\` is no statement until \`polarity\`, \`commitment\` and \`holder\` are read with its \`text\`. Rows with \`confidence\` .05 put
+  nothing forward but name what is left open, denied or still to come: keep \`confidence > 0.05\` to read or count claims.
 - What was seen and not read is in \`diagnostics\`, how much that is in \`statistics.json\`.
 - People are quoted in it by name: laws on personal data hold for it as for the articles.
 

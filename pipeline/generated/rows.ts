@@ -362,7 +362,7 @@ export type QuantitiesRow = {
 }
 
 /**
- * One finite proposition that somebody puts forward.
+ * One proposition that somebody puts forward, or names as open, denied or still to come.
  */
 export type ClaimsRow = {
   /**
@@ -386,7 +386,7 @@ export type ClaimsRow = {
    */
   text: string
   /**
-   * main: what the sentence puts forward; reported: inside attributed speech; background: said in passing.
+   * main: what the sentence puts forward; reported: inside attributed speech; background: said in passing, or only named (rule open, event or attitude).
    */
   role: 'main' | 'reported' | 'background'
   /**
@@ -459,11 +459,11 @@ export type ClaimsRow = {
     role: 'time' | 'place' | 'cause' | 'manner' | 'condition' | 'purpose' | 'other'
   }[]
   /**
-   * Whether it is affirmed or negated.
+   * Whether it is affirmed or negated, by its own words or by the verb above it, as in "denied that".
    */
   polarity: 'affirmed' | 'negated'
   /**
-   * The word that negates it; null where it is affirmed.
+   * The word that negates it, such as "not" or "denied"; null where it is affirmed.
    */
   negation_text: string | null
   /**
@@ -487,7 +487,7 @@ export type ClaimsRow = {
    */
   negation_scope_end: number | null
   /**
-   * How sure the words are of it.
+   * How sure the words are, that it holds or that it does not.
    */
   certainty: 'certain' | 'probable' | 'possible' | 'unknown'
   /**
@@ -499,7 +499,7 @@ export type ClaimsRow = {
    */
   hedges: string[]
   /**
-   * How the article stands to it.
+   * How the article stands to it: asserted: in its own voice; reported: somebody says so; denied: somebody says that it is not so, or does not say it; questioned: asked whether; hypothetical: under a condition, hoped or feared.
    */
   commitment: 'asserted' | 'reported' | 'denied' | 'questioned' | 'hypothetical'
   /**
@@ -561,7 +561,7 @@ export type ClaimsRow = {
    */
   quantity_ids: string[]
   /**
-   * Name of the rule that made this row.
+   * The kind of clause it was read from: main, conjoined, complement, adverbial, relative, participle, controlled, apposition; open, event, attitude: named, not put forward.
    */
   rule: string
   /**
