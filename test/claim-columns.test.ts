@@ -64,6 +64,29 @@ test('what is said inside what is said belongs to the inner quote, whose parent 
   assert.deepEqual([row.quote_id, row.holder], [inner?.quote_id, 'Ilse Marr'])
 })
 
+test('what is said to be believed, promised or denied is of who believes it, not of who says so', () => {
+  const chains = [
+    ['Odo Lenk said Ilse Marr believes the dam is safe.', 'Ilse Marr believes the dam is safe', 'the dam is safe', 'reported'],
+    ['According to Odo Lenk, Ilse Marr denied that the dam had failed.', 'Ilse Marr denied that the dam had failed', 'the dam had failed', 'denied'],
+    ['Odo Lenk quoted Ilse Marr as saying that the dam was safe.', null, 'the dam was safe', 'reported'],
+  ] as const
+  for (const [text, told, words, commitment] of chains) {
+    const records = recordsOf(text)
+    const [outer, inner] = records.quotes
+    assert.deepEqual([outer?.speaker, outer?.parent_quote_id, inner?.speaker, inner?.parent_quote_id], ['Odo Lenk', null, 'Ilse Marr', outer?.quote_id], text)
+    const row = claimIn(records, words)
+    assert.deepEqual([row.quote_id, row.holder, row.source_id, row.commitment], [inner?.quote_id, 'Ilse Marr', inner?.source_id, commitment])
+    if (told !== null) assert.deepEqual([claimIn(records, told).quote_id, claimIn(records, told).holder], [outer?.quote_id, 'Odo Lenk'])
+  }
+})
+
+test('a chain of three has a row a holder, each inside the one before', () => {
+  const records = recordsOf('Odo Lenk said Ilse Marr had told him that the mayor believed the dam was safe.')
+  assert.deepEqual(records.quotes.map(({ speaker }) => speaker), ['Odo Lenk', 'Ilse Marr', 'mayor'])
+  assert.deepEqual(records.quotes.map(({ parent_quote_id: parent }) => records.quotes.findIndex(({ quote_id: id }) => id === parent)), [-1, 0, 1])
+  assert.equal(claimIn(records, 'the dam was safe').holder, 'mayor')
+})
+
 test('what a quotation says is of its speaker, what stands around it of the article', () => {
   const records = recordsOf('The mill, which burned in 2019, is empty. “The roof leaks,” said Ilse Marr, who owns it.')
   assert.deepEqual(records.claims.map(({ text, holder }) => [text, holder]).filter(([, holder]) => holder !== null), [['The roof leaks', 'Ilse Marr']])

@@ -787,6 +787,22 @@ export const attributionWords = [
   {"word":"less","kind":"limit"},
   {"word":"as","kind":"limit"},
   {"word":"close","kind":"limit"},
+  {"word":"size","kind":"measure"},
+  {"word":"number","kind":"measure"},
+  {"word":"age","kind":"measure"},
+  {"word":"need","kind":"measure"},
+  {"word":"needs","kind":"measure"},
+  {"word":"weight","kind":"measure"},
+  {"word":"height","kind":"measure"},
+  {"word":"length","kind":"measure"},
+  {"word":"income","kind":"measure"},
+  {"word":"merit","kind":"measure"},
+  {"word":"ability","kind":"measure"},
+  {"word":"rank","kind":"measure"},
+  {"word":"order","kind":"measure"},
+  {"word":"type","kind":"measure"},
+  {"word":"taste","kind":"measure"},
+  {"word":"season","kind":"measure"},
 ]
 
 export const bounds = [

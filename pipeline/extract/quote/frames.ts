@@ -1,8 +1,9 @@
 import type { Span } from '../../model.ts'
-import { contains, spanOfTokens } from '../../text/spans.ts'
+import { contains, length, spanOfTokens } from '../../text/spans.ts'
 import { dependent } from '../../text/tree.ts'
 import { accordingTo } from './frames/according.ts'
 import { aheadOf, goesOnAfter, isTitle, isWholeQuote, quotedRun } from './frames/around.ts'
+import { linked } from './frames/chain.ts'
 import { type Cue, cuesOf } from './frames/cues.ts'
 import { contentEnd, objectEnd, subordinateEnd } from './frames/ending.ts'
 import { following } from './frames/following.ts'
@@ -13,7 +14,10 @@ import { passiveFrame } from './frames/passive.ts'
 import { place, type Placed } from './frames/place.ts'
 import { type Reading, segmentStartingAt, type Unit } from './reading.ts'
 
-/** Gives the attributions of a unit, in order, none of them inside what another one reports. */
+/** In who tells of whom. */
+const mostLinks = 3
+
+/** Gives the attributions of a unit, in order, inside what another one reports only those that go on with a chain ("said Moe believes that …"). */
 export function framesOf(reading: Reading, unit: Unit): Frame[] {
   const frames: Frame[] = []
   for (const cue of cuesOf(reading, unit)) {
@@ -23,7 +27,15 @@ export function framesOf(reading: Reading, unit: Unit): Frame[] {
   }
   const all = [...frames, ...accordingTo(reading, unit), ...nounFrames(reading, unit), ...labelled(reading, unit)]
   const apart = all.map((frame) => withoutInner(frame, all))
-  return apart.filter((frame) => !apart.some((other) => other !== frame && swallows(other, frame)))
+  return apart.map((frame) => standing(reading, apart, frame)).filter((frame) => frame !== null)
+}
+
+/** Gives a frame that no other one holds as it is, one inside another as the next link of a chain, else null. */
+function standing(reading: Reading, frames: readonly Frame[], frame: Frame, links: number = mostLinks): Frame | null {
+  const around = frames.filter((other) => other !== frame && swallows(other, frame))
+  const outer = around.reduce<Frame | null>((best, other) => (best && sizeOf(best) <= sizeOf(other) ? best : other), null)
+  if (outer === null) return frame
+  return links > 1 && standing(reading, frames, outer, links - 1) ? linked(reading, outer, frame) : null
 }
 
 function frameOf(reading: Reading, placed: Placed): Frame | null {
@@ -73,6 +85,7 @@ function framed({ tokens }: Reading, { cue, speaker }: Placed, rule: string, con
   }
 }
 
+const sizeOf = ({ contents }: Frame): number => contents.reduce((sum, span) => sum + length(span), 0)
 const isFronted = ({ rule }: Frame): boolean => rule === 'fronted' || rule === 'according_to'
 const holds = (contents: readonly Span[], inner: Span): boolean => contents.some((span) => contains(span, inner))
 

@@ -3,7 +3,7 @@ import { phraseEndingAt, type Phrase } from '../../text/phrases.ts'
 import { dependent, pathUp, stretchOf } from '../../text/tree.ts'
 import type { Cue } from './frames/cues.ts'
 import type { Reading, Unit } from './reading.ts'
-import { isTimePhrase, type Speaker, withAdditions } from './speaker.ts'
+import { isTimePhrase, type Speaker, speakerBefore, withAdditions } from './speaker.ts'
 
 /** Furthest verb above that may lend its subject. */
 const mostSteps = 4
@@ -34,6 +34,21 @@ export function sharedSubject(reading: Reading, { verb, unit }: Cue): Speaker | 
     if (found) return found
   }
   return null
+}
+
+/** Gives who is quoted with the verb of a cue ("quoted Olsen as saying", "Olsen was quoted by the Courier as saying"); null where nobody is. */
+export function citedSpeaker(reading: Reading, cue: Cue): Speaker | null {
+  const { tokens } = reading
+  const { head } = tokens[cue.verb] as Token
+  if (!isCited(tokens, cue.verb) || head < cue.unit.first || head > cue.verb) return null
+  const passive = dependent(tokens, head, /^nsubj:pass$/, { first: cue.unit.first, last: head })
+  return passive < 0 ? speakerBefore(reading, cue.first - 1, head + 1) : subjectOf(reading, head, cue.unit)
+}
+
+/** Whether a verb is what somebody is quoted as doing: "as saying", "as having said". */
+export function isCited(tokens: readonly Token[], verb: number): boolean {
+  const perfect = tokens[verb - 1]?.lower === 'having'
+  return tokens[perfect ? verb - 2 : verb - 1]?.lower === 'as' && (perfect || tokens[verb]?.lower.endsWith('ing') === true)
 }
 
 /** Gives the noun phrase, outside quotation marks, of whoever acts: the subject of a verb or of the one it shares it with. */

@@ -1,9 +1,11 @@
 import type { Span, Token } from '../../../model.ts'
+import { phraseStartingAt } from '../../../text/phrases.ts'
 import { spanOfTokens } from '../../../text/spans.ts'
 import { clauseStart, isWholeQuote, quotedRun } from './around.ts'
 import { contentEnd } from './ending.ts'
 import { hasFinite } from './bare.ts'
 import type { Frame } from '../frame.ts'
+import { isWord } from '../lexicon.ts'
 import { type Reading, segmentEndingBefore, segmentStartingAt, tokensOf, type Unit } from '../reading.ts'
 import { type Speaker, speakerAfter, withAdditions } from '../speaker.ts'
 
@@ -14,7 +16,7 @@ export function accordingTo(reading: Reading, unit: Unit): Frame[] {
   for (let i = unit.first; i + 1 < unit.last; i++) {
     if ((tokens[i] as Token).lower !== 'according' || tokens[i + 1]?.lower !== 'to' || reading.segmentOf(i) >= 0) continue
     const speaker = speakerAfter(reading, i + 2, unit.last) ?? mistaggedSpeaker(reading, i + 2, unit)
-    if (!speaker) continue
+    if (!speaker || isMeasure(reading, i + 2, unit)) continue
     const opens = i <= clauseStart(reading, unit) + 1 || /^A/.test((tokens[i] as Token).text)
     const contents = opens ? afterSource(reading, speaker.last, unit) : beforeSource(reading, i, speaker.last, unit)
     if (contents.length === 0) continue
@@ -24,6 +26,12 @@ export function accordingTo(reading: Reading, unit: Unit): Frame[] {
     })
   }
   return frames
+}
+
+/** "according to plan", "according to the size of the farm": as it is planned or measured, nobody says so. */
+function isMeasure({ tokens }: Reading, at: number, unit: Unit): boolean {
+  const phrase = phraseStartingAt(tokens, at, unit.last)
+  return tokens[at]?.lower === 'plan' || (phrase !== null && isWord('measure', tokens[phrase.last - 1]?.lower))
 }
 
 /** After "to" the tagger takes "sources" or "reports" for verbs. */

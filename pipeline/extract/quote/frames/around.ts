@@ -6,6 +6,7 @@ import { following, isTerminal } from './following.ts'
 import type { Segment } from '../marks.ts'
 import type { Placed } from './place.ts'
 import { type Reading, segmentEndingBefore, segmentStartingAt, tokensOf, type Unit } from '../reading.ts'
+import { afterDateline } from '../speaker/dateline.ts'
 import { isNamed, looksLikeTitle } from '../titles.ts'
 
 /** Gives the words said that stand before an attribution: a quotation that ends right there, or a clause and a comma. */
@@ -48,9 +49,12 @@ function isAside(reading: Reading, placed: Placed): boolean {
   return order === 'inverted' || /^[,–—]$/.test(tokens[last]?.text ?? '') || following(reading, cue, cue.last).kind === 'none'
 }
 
-/** Gives the first token of a unit that belongs to what is said: not its "But" or "And". */
-export function clauseStart({ tokens }: Reading, { first, last }: Unit): number {
-  return tokens[first]?.tag === 'CCONJ' && first + 1 < last ? first + 1 : first
+/** Gives the first token of a unit that belongs to what is said: not its dateline, the time of an entry ("12.40 The road is open"), its "But" or "And". */
+export function clauseStart(reading: Reading, { first, last }: Unit): number {
+  const { tokens } = reading
+  const dated = afterDateline(reading, first, last)
+  const timed = /^\d{1,2}[.:]\d\d$/.test(tokens[dated]?.text ?? '') && /^["“‘'«]?\p{Lu}/u.test(tokens[dated + 1]?.text ?? '') ? dated + 1 : dated
+  return tokens[timed]?.tag === 'CCONJ' && timed + 1 < last ? timed + 1 : timed
 }
 
 /** Gives what is said after an attribution in its middle: `"We wait," she said, "and hope."` or "Rents, she said, will rise". */

@@ -68,15 +68,20 @@ const isRemark = (tokens: readonly Token[], at: number, last: number, relation: 
 
 type Junction = Readonly<{ form: Form; mark: boolean; conjunction: boolean }>
 
-/** Whether a verb of reporting at the token has the subject of the attribution before: ", adding", "and warned". */
+/** Whether a verb of reporting at the token has the subject of the attribution before: ", adding", "and warned", "but declined to say". */
 function sharesSubject(reading: Reading, at: number, { form, mark, conjunction }: Junction): boolean {
-  const found = reportingVerb(reading.tokens, at)
-  if (!found || reading.segmentOf(at) >= 0 || !/[cq]/.test(found.entry.frames)) return false
+  const { tokens } = reading
+  const carried = conjunction && tokens[at + 1]?.lower === 'to' && isCarrier(tokens[at] as Token)
+  const found = reportingVerb(tokens, carried ? at + 2 : at)
+  if (carried && found) return /[cq]/.test(found.entry.frames)
+  if (!found || reading.segmentOf(at) >= 0 || !(/[cq]/.test(found.entry.frames) || (conjunction && found.entry.class === 'accuse'))) return false
   if (found.form === 'gerund') return mark
   const sameForm = form === found.form || form === 'gerund' || form === 'base'
   const finite = found.form !== 'base' && reading.tokens[at]?.tag === 'VERB'
   return conjunction && finite && sameForm && (mark || found.entry.class !== 'ask')
 }
+
+const isCarrier = ({ lemma, tag }: Token): boolean => tag === 'VERB' && (isWord('carrier', lemma) || isWord('negative_carrier', lemma))
 
 /** ", with its leader warning": a participle of reporting within the next words. */
 function participleNear(reading: Reading, at: number, last: number): boolean {

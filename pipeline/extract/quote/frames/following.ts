@@ -43,7 +43,8 @@ function openedClause(reading: Reading, { verb, unit, entry }: Cue, start: numbe
   if (!entry.frames.includes('t')) return -1
   const ends = (token: Token, i: number): boolean => token.lower === 'that' || token.text === ':' || mayBeFinite(token) || reading.segmentOf(start + i) >= 0
   const at = start + tokens.slice(start, unit.last).findIndex(ends)
-  return at >= start && tokens[at]?.lower === 'that' && !isRelative(tokens, at, start) ? at + 1 : -1
+  const joined = tokens[at - 1]?.tag === 'CCONJ' // "told nobody and that …" goes on with another verb's words
+  return at >= start && tokens[at]?.lower === 'that' && !joined && !isRelative(tokens, at, start) ? at + 1 : -1
 }
 
 /** What the token at hand alone settles: marks, "that", a question word, a preposition or "to"; null where it settles nothing. */

@@ -4,7 +4,7 @@ import type { Cue } from './cues.ts'
 import { isWord } from '../lexicon.ts'
 import { type Reading, segmentEndingBefore } from '../reading.ts'
 import { isTimePhrase, mainSubject, type Speaker, speakerAfter, speakerBefore } from '../speaker.ts'
-import { ownSubject, sharedSubject } from '../subject.ts'
+import { citedSpeaker, ownSubject, sharedSubject } from '../subject.ts'
 
 /** A cue with its place in the sentence settled: the attribution as a whole takes the tokens [first, last). */
 export type Placed = Readonly<{
@@ -19,6 +19,8 @@ export type Placed = Readonly<{
 export function place(reading: Reading, cue: Cue, earlier: readonly Readonly<{ speaker: Span | null }>[]): Placed | null {
   const { tokens } = reading
   const { unit } = cue
+  const cited = citedSpeaker(reading, cue)
+  if (cited) return { cue, speaker: cited, first: cue.first, last: cue.last, order: 'attached' }
   const inverted = invertedSpeaker(reading, cue)
   if (inverted) return { cue, speaker: inverted, first: cue.first, last: inverted.last, order: 'inverted' }
   if (cue.passive || (tokens[cue.last]?.lower === 'by' && cue.form !== 'gerund' && cue.first === cue.verb)) return null

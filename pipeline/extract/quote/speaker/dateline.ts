@@ -9,7 +9,7 @@ export function afterDateline({ tokens }: Reading, first: number, end: number): 
   for (let i = first; i < Math.min(end, first + longestDateline); i++) {
     const { text } = tokens[i] as Token
     if (/^[–—-]$/.test(text) && i > first && tokens[i - 1]?.end !== tokens[i]?.start) return i + 1
-    if (!/^(?:\p{Lu}|[.,()/])/u.test(text)) break
+    if (!/^(?:\p{Lu}|[.,()/\d])/u.test(text)) break
   }
   return first
 }
