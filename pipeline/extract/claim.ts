@@ -13,6 +13,7 @@ import { scopeOf } from './claim/stance/scope.ts'
 import { predicateWord } from './claim/stance/tree.ts'
 import { tense } from './claim/tense.ts'
 import { timeValue } from './claim/time.ts'
+import { looksAhead } from './claim/time/outlook.ts'
 import type { Stretch, Tree } from './claim/tree.ts'
 import { claimType } from './claim/type.ts'
 import { reasons, worthiness } from './claim/worthiness.ts'
@@ -42,8 +43,8 @@ function claimOf(article: Annotated, tree: Tree, { first }: Sentence, propositio
   const word = proposition.implied ? first + clause.head : predicateWord(article.tokens, first + from, first + to)
   const tensed = tense(article, word)
   const { negation, ...held } = stance(article, word)
-  const time = adjuncts.find(({ role }) => role === 'time') ?? null
-  const value = (words: Span): string | null => timeValue(wordsAt(article, words), article.document.raw.metadata.published_at, tensed === 'future')
+  const parts = adjuncts.map((part) => ({ ...span(part), role: part.role, value: part.role === 'time' ? isoOf(article, span(part), first + part.of) : null }))
+  const time = parts.find(({ value }) => value !== null) ?? parts.find(({ role }) => role === 'time') ?? null
   const whole = span({ from: proposition.from, to: proposition.until })
   const predicate = proposition.implied ? null : span(proposition.predicate)
   const stated = { role: place(tree, clause), tense: tensed, type: claimType(article, word, tensed), ...held } as const
@@ -52,17 +53,22 @@ function claimOf(article: Annotated, tree: Tree, { first }: Sentence, propositio
     ...(proposition.implied ? { predicate: proposition.implied } : {}),
     span: whole,
     at: {
-      subject: proposition.subject && span(proposition.subject), predicate, object: proposition.object && span(proposition.object), time: time && span(time),
+      subject: proposition.subject && span(proposition.subject), predicate, object: proposition.object && span(proposition.object), time: time && { start: time.start, end: time.end },
       negation, negation_scope: negation && scopeOf(article.text, negation, whole, predicate),
     },
     refs: { quote: null, source: null, quantity: [] },
     rule: clause.shape, confidence: confidence(tree.words.length, proposition), ...stated,
-    adjuncts: adjuncts.map((each) => ({ ...span(each), role: each.role, value: each.role === 'time' ? value(span(each)) : null })),
-    time_value: time && value(span(time)), check_worthiness: worthiness(why), check_worthiness_reasons: why, standalone: false, standalone_edits: [],
+    adjuncts: parts,
+    time_value: time?.value ?? null, check_worthiness: worthiness(why), check_worthiness_reasons: why, standalone: false, standalone_edits: [],
   }
 }
 
-const wordsAt = ({ text }: Annotated, { start, end }: Span): string => text.slice(start, end)
+/** The words of a time as ISO 8601, seen from the day of publishing and from the verb that it is said of. */
+function isoOf(article: Annotated, { start, end }: Span, verb: number): string | null {
+  const ahead = looksAhead(article, verb)
+  const value = (future: boolean): string | null => timeValue(article.text.slice(start, end), article.document.raw.metadata.published_at, future)
+  return ahead === null ? (value(true) === value(false) ? value(true) : null) : value(ahead)
+}
 
 /** Proposes claims: one finite proposition each, with its parts, its certainty and what sort of claim it is. */
 export const claim: Extractor<ClaimFinding> = { table: 'claims', extract }

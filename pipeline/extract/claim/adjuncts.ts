@@ -4,8 +4,8 @@ import { type Role, roleOf } from './roles.ts'
 import { clausal, isAttribution, prepositional } from './stretches.ts'
 import { headOf, isRelation, oneUnder, type Stretch, type Tree, under, wordAt } from './tree.ts'
 
-/** A stretch of words with what it tells. */
-export type Part = Stretch & Readonly<{ role: Role }>
+/** A stretch of words with what it tells; `of`: the place of the verb (or the noun or adjective after "be") that it is said of. */
+export type Part = Stretch & Readonly<{ role: Role; of: number }>
 
 /** Gives the further parts of what is said, in the order of the text: phrases, adverbs and clauses. */
 export function adjuncts(tree: Tree, { cores, copula }: Predicate, { predicate, object, used }: Complemented): Part[] {
@@ -34,5 +34,5 @@ function leavesQuotation(tree: Tree, head: number, { from, to }: Stretch): boole
 
 function adjunct(tree: Tree, i: number): Part {
   const stretch = isRelation(tree, i, /^(?:obl|nmod)/) ? prepositional(tree, i) : clausal(tree, i)
-  return { ...stretch, role: roleOf(tree, i, stretch) }
+  return { ...stretch, role: roleOf(tree, i, stretch), of: headOf(tree, i) }
 }

@@ -24,7 +24,7 @@ function complement(tree: Tree, _: Clause, { copula, cores, words }: Predicate):
   if (copula === null) return null
   const head = cores.at(-1) as number
   const near = wordAt(tree, head).tag === 'ADJ' ? under(tree, head, /^obl/).find((i) => oneUnder(tree, i, /^case/) === head + 1) : undefined
-  if (near !== undefined) return upTo(tree, words, near)
+  if (near !== undefined && roleOf(tree, near, prepositional(tree, near)) !== 'time') return upTo(tree, words, near)
   const own = nominal(tree, head)
   const extraposed = under(tree, head, /^c(?:subj|comp)/).find((i) => i > head)
   const object = { from: own.to > words.to ? Math.max(own.from, words.to) : own.from, to: extraposed === undefined ? own.to : clausal(tree, extraposed).to }

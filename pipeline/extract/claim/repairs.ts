@@ -1,12 +1,13 @@
 import { clauseVerbs } from '../../generated/lexicons.ts'
 import type { Annotated, Sentence, Token } from '../../model.ts'
-import { isTime } from './roles.ts'
-import { formsUnder, headOf, isRelation, type Tree, treeOf, under, wordAt } from './tree.ts'
+import { timesOfVerbs } from './time/attach.ts'
+import { dueTimes } from './time/due.ts'
+import { headOf, isRelation, type Tree, treeOf, under, wordAt } from './tree.ts'
 
 type Change = Partial<Pick<Token, 'head' | 'relation' | 'tag'>>
 
 /** In this order: a name is whole before its sentence has a verb, and a verb is there before times hang on it. */
-const repairs: readonly ((tree: Tree) => ReadonlyMap<number, Change>)[] = [wholeNames, verbForNoun, timesOfVerbs]
+const repairs: readonly ((tree: Tree) => ReadonlyMap<number, Change>)[] = [wholeNames, verbForNoun, dueTimes, timesOfVerbs]
 
 /** Gives the tree of a sentence as the parser made it, with the heads and relations set right that its words contradict. */
 export function repairedTree({ tokens, names }: Annotated, { first, last }: Sentence): Tree {
@@ -40,11 +41,4 @@ function verbForNoun(tree: Tree): Map<number, Change> {
     ...before.map((i): [number, Change] => [i, { head: subject }]), ...under(tree, root, /^nmod/).map((i): [number, Change] => [i, { relation: 'obl' }]),
     [subject, { head: root, relation: 'nsubj' }], [root, { tag: 'VERB' }], [after, { relation: infinitive ? 'xcomp' : 'obj' }],
   ])
-}
-
-/** "elected a mayor on 3 May": a time after an object tells when it was done. */
-function timesOfVerbs(tree: Tree): Map<number, Change> {
-  const times = tree.words.flatMap(({ relation, head }, i) => (/^nmod/.test(relation) && isRelation(tree, head, /^obj/) && isTime(tree, i) ? [i] : []))
-  const when = times.filter((i) => formsUnder(tree, i, /^(?:case|amod|det)/).some((form) => /^(?:on|in|at|during|since|until|by|last|next|this)$/.test(form)))
-  return new Map(when.map((i) => [i, { head: headOf(tree, headOf(tree, i)), relation: 'obl' }]))
 }

@@ -7,7 +7,7 @@ export type Role = Adjunct['role']
 const clauseRoles = new Map(subordinators.map(({ form, role }) => [form, role as Role]))
 const phraseRoles = new Map(adjunctRoles.map(({ form, role }) => [form, role as Role]))
 const times = new Set(timeWords.filter(({ kind }) => /^(?:unit|day|weekday|month)$/.test(kind)).map(({ form }) => form))
-const clock = /^(?:(?:1[5-9]|20)\d\ds?|\d{1,2}[:.]\d\d|noon|midnight)$/
+const clock = /^(?:(?:1[5-9]|20)\d\ds?|[ap]\.?m\.?|\d{1,2}[:.]\d\d|noon|midnight)$/
 
 /** Gives what an adjunct tells, by its head and its words. */
 export function roleOf(tree: Tree, head: number, { from }: Stretch): Role {
@@ -26,5 +26,5 @@ export function isTime(tree: Tree, head: number): boolean {
   const beside = (tree.below[head] ?? []).map((i) => wordAt(tree, i))
   if (beside.some((word) => word.tag === 'SYM')) return false
   if (tag === 'NUM' && beside.some((word) => times.has(word.lower) || clock.test(word.text))) return true
-  return times.has(lower) || (times.has(lemma) && tag !== 'VERB') || clock.test(text)
+  return times.has(lower.replace(/days$/, 'day')) || (times.has(lemma) && tag !== 'VERB') || clock.test(text)
 }

@@ -16,8 +16,7 @@ export function timeValue(words: string, published: string | null, future: boole
   if (first !== undefined && last !== undefined) return stretch(first, last, frame)
   const [, preposition, rest] = open.exec(text) ?? []
   if (preposition === undefined || rest === undefined) return spelled(point(text, frame))
-  const behind = /^(?:since|before|as of)$/.test(preposition) || (preposition === 'from' && !future)
-  const edge = point(rest, { ...frame, future: !behind })
+  const edge = point(rest, { ...frame, future: future && !/^(?:since|as of)$/.test(preposition) })
   if (edge === null) return null
   return /^(?:since|from|as|starting|beginning)/.test(preposition) ? `${edge.from}/..` : `../${edge.to}`
 }

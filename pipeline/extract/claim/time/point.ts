@@ -7,8 +7,8 @@ const wordsOf = (kind: string): string => timeWords.filter((word) => word.kind =
 const partOfDay = wordsOf('part of day')
 const season = 'start|beginning|middle|morning|afternoon|evening|night|spring|summer|autumn|winter'
 const vague = 'early|earlier|late|later|mid|just|only|back|about|around|some ?time|shortly (?:before|after)'
-const fluff = new RegExp(`^(?:(?:${vague}|on|in|at|during|over|the (?:${season}) of)[\\s-]+)+`)
-const clock = /(?:\bat\s+)?\b(\d{1,2})(?:[:.](\d\d))?\s*([ap])\.?m\b\.?|(?:\bat\s+)\b(\d{1,2}):(\d\d)\b/
+const fluff = new RegExp(`^(?:(?:${vague}|on|in|at|for|during|over|the (?:${season}) of)[\\s-]+)+`)
+const clock = /(?:\bat\s+)?\b(\d{1,2})(?:[:.](\d\d))?\s*([ap])\.?m\b\.?|(?:\bat\s+)\b(\d{1,2}):(\d\d)\b|\bat\s+noon\b/
 const rest = new RegExp(`\\s+(?:in the\\s+)?(?:${partOfDay}|local time|gmt|at the latest)$`)
 
 /** Gives the time that words without a preposition of direction name; null where nothing settles it. */
@@ -17,7 +17,7 @@ export function point(text: string, frame: Frame): Stretch | null {
   if (found === undefined) return date(text, frame)
   const day = date(text.replace(found, ' ').replace(/\s+/g, ' ').trim(), frame)
   if (day === null || !/^\d{4}-\d\d-\d\d$/.test(day.from) || day.from !== day.to) return day
-  const hours = hour24 === undefined ? (Number(hour) % 12) + (half === 'p' ? 12 : 0) : Number(hour24)
+  const hours = found === 'at noon' ? 12 : hour24 === undefined ? (Number(hour) % 12) + (half === 'p' ? 12 : 0) : Number(hour24)
   return single(`${day.from}T${String(hours).padStart(2, '0')}:${minute24 ?? minute}`)
 }
 
@@ -29,7 +29,7 @@ function date(text: string, frame: Frame): Stretch | null {
 
 /** "in March last year", "on Wednesday last week": the day or month of the year or week beside it. */
 function inYearOrWeek(text: string, { day, future }: Frame): Stretch | null {
-  const [, first = '', edge, unit] = /^(.+?) (?:of )?(last|this|next) (year|week)$/.exec(text) ?? []
+  const [, first = '', edge, unit] = /^(?!the (?:last|this|next))(.+?) (?:of )?(last|this|next) (year|week)$/.exec(text) ?? []
   if (edge === undefined || day === null) return null
   const by = edge === 'last' ? -1 : edge === 'next' ? 1 : 0
   if (unit === 'year') return calendarDate(`${first} ${Number(day.slice(0, 4)) + by}`, { day, future })

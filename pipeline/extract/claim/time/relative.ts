@@ -8,10 +8,13 @@ const days = valuesOf('day')
 const written = numberWords.filter((word) => /^(?:unit|teen)$/.test(word.class)).map(({ word, value }): [string, number] => [word, Number(value)])
 const numbers = new Map<string, number>([['a', 1], ['an', 1], ...written])
 const edges: ReadonlyMap<string, number> = new Map([['last', -1], ['past', -1], ['this', 0], ['current', 0], ['next', 1], ['coming', 1]])
+/** The month in the middle of a season; a winter is of two years. */
+const seasons: ReadonlyMap<string, number> = new Map([['spring', 4], ['summer', 7], ['autumn', 10], ['fall', 10]])
 const partsOfDay = new Set(valuesOf('part of day').keys())
 
 const counted = new RegExp(`^(\\d+|${[...numbers.keys()].join('|')})\\s+(day|week|month|year)s?(\\s+ago)?$`, 'u')
-const edged = /^(?:(?:the|this)\s+)?(last|past|this|current|next|coming)\s+(\p{L}+)$/u
+/** "the last week" and "the past year" end today, where "last week" ended on Sunday. */
+const edged = /^(?:the\s+(?=current|coming)|this\s+(?=past|coming))?(last|past|this|current|next|coming)\s+(\p{L}+)$/u
 const endOf = /^(?:the\s+)?end of (?:the|this) (month|year|week)$/u
 
 /** Gives the time that words name beside the day of publishing: "yesterday", "last week", "two days ago"; `whole`: with all before it. */
@@ -25,11 +28,10 @@ export function relativeDate(text: string, whole: string, frame: Frame): Stretch
   const [, unit] = endOf.exec(text) ?? []
   if (unit) return beside(frame.day, unit, 0)
   const [, edge = '', noun = ''] = edged.exec(text) ?? []
-  const by = edges.get(edge)
-  if (by !== undefined) return edgedDate(frame.day, noun, by)
+  if (edge !== '') return edgedDate(frame.day, noun, edge)
   const [, count = '', step = '', ago] = counted.exec(text) ?? []
   const number = numbers.get(count) ?? Number(count || Number.NaN)
-  if (Number.isNaN(number) || (ago === undefined && !/\bin\s/.test(whole))) return null
+  if (Number.isNaN(number) || (ago === undefined && !(frame.future && /\bin\s/.test(whole)))) return null
   return step === 'day' ? single(shifted(frame.day, ago ? -number : number)) : beside(frame.day, step, ago ? -number : number)
 }
 
@@ -39,7 +41,8 @@ function nearest(day: string, weekday: number, future: boolean): string {
   return shifted(day, future ? (7 - distance) % 7 : -distance)
 }
 
-function edgedDate(day: string, noun: string, by: number): Stretch | null {
+function edgedDate(day: string, noun: string, edge: string): Stretch | null {
+  const by = edges.get(edge) as number
   const weekday = weekdays.get(noun)
   if (weekday !== undefined) {
     // "next Friday" is the one of the next week, "last Friday" the one before today, "this Friday" that of this week.
@@ -48,7 +51,15 @@ function edgedDate(day: string, noun: string, by: number): Stretch | null {
   }
   if (noun === 'weekend') return weekend(day, by)
   if (partsOfDay.has(noun)) return noun === 'night' ? single(shifted(day, by)) : by === 0 ? single(day) : null
-  return /^(?:week|month|year)$/.test(noun) ? beside(day, noun, by) : null
+  if (seasons.has(noun)) return single(yearOfSeason(day, seasons.get(noun) as number, by))
+  return edge !== 'past' && /^(?:week|month|year)$/.test(noun) ? beside(day, noun, by) : null
+}
+
+/** "this summer" is one of this year; "last" and "next" are plain only while this year's season is yet to come or long over. */
+function yearOfSeason(day: string, middle: number, by: number): string | null {
+  const [year, month] = [Number(day.slice(0, 4)), Number(day.slice(5, 7))]
+  const isPlain = by === 0 || (by < 0 ? month < middle - 1 : month > middle + 1)
+  return isPlain ? String(year + by) : null
 }
 
 /** The Saturday and Sunday of this week (0), of the next (1), or the last ones before it (-1). */
