@@ -20,12 +20,15 @@ import { reasons, worthiness } from './claim/worthiness.ts'
 
 /** Gives a claim for every finite proposition of the running text. */
 function extract(article: Annotated): ClaimFinding[] {
-  return article.sentences.flatMap((sentence) => (isRunningText(article, sentence) ? claimsOf(article, sentence) : []))
+  const trees = article.sentences.map((sentence) => repairedTree(article, sentence))
+  // What governs a clause is read off the same trees as its parts.
+  const tokens = trees.flatMap(({ words }, at) => words.map((word) => ({ ...word, head: word.head < 0 ? -1 : word.head + (article.sentences[at] as Sentence).first })))
+  const repaired = { ...article, tokens }
+  return article.sentences.flatMap((sentence, at) => (isRunningText(article, sentence) ? claimsOf(repaired, sentence, trees[at] as Tree) : []))
 }
 
 /** A tree has clauses, a clause has parts, and parts make a row; every step can be replaced without the others. */
-function claimsOf(article: Annotated, sentence: Sentence): ClaimFinding[] {
-  const tree = repairedTree(article, sentence)
+function claimsOf(article: Annotated, sentence: Sentence, tree: Tree): ClaimFinding[] {
   const propositions = (found: readonly Clause[]): Proposition[] =>
     found.map((clause) => proposition(tree, clause)).filter((each) => each !== null).filter((each) => isWhole(tree, each))
   const found = clauses(tree)

@@ -1,12 +1,13 @@
+import { participle } from './participles.ts'
 import { antecedent, subjectOf } from './subjects.ts'
-import { headOf, isPredicate, isRelation, oneUnder, type Tree, under, wordAt } from './tree.ts'
-import { clauseVerb } from './verb-lexicon.ts'
+import { headOf, isHyphened, isPredicate, isRelation, oneUnder, type Tree, under, wordAt } from './tree.ts'
+import { isReporting } from './verb-lexicon.ts'
 
 /**
- * How a clause hangs in its sentence; `controlled` is what the object of another clause is to do, `open` and `event` what a verb
- * or a noun mentions without putting it forward, `attitude` the verb that leaves another open.
+ * How a clause hangs in its sentence; `open` and `event` are what a verb or a noun mentions without putting it forward,
+ * `attitude` the verb that leaves another open.
  */
-export type Shape = 'main' | 'conjoined' | 'complement' | 'adverbial' | 'relative' | 'participle' | 'controlled' | 'apposition' | 'open' | 'event' | 'attitude'
+export type Shape = 'main' | 'conjoined' | 'complement' | 'adverbial' | 'relative' | 'participle' | 'apposition' | 'open' | 'event' | 'attitude'
 
 /**
  * A word that says something of a subject. `subject`: the place of its head word, null where none is named;
@@ -29,11 +30,11 @@ export function clauses(tree: Tree): Clause[] {
 }
 
 function clauseAt(tree: Tree, head: number, parent: Clause | null): Clause | null {
-  const { relation, tag } = wordAt(tree, head)
+  const { relation } = wordAt(tree, head)
   const above = headOf(tree, head)
   const clause = (shape: Shape, subject: number | null): Clause => ({ head, shape, subject, parent })
   if (relation === 'appos') return clause('apposition', above)
-  if (!isPredicate(tree, head)) return null
+  if (!isPredicate(tree, head) || isHyphened(tree, head)) return null
   const own = subjectOf(tree, head)
   switch (relation) {
     case 'root': case 'parataxis': return clause('main', own)
@@ -42,7 +43,7 @@ function clauseAt(tree: Tree, head: number, parent: Clause | null): Clause | nul
     case 'acl:relcl': return clause('relative', antecedent(tree, own, above))
     case 'acl': return own === null ? participle(tree, clause(isBareSentence(tree, above, head) ? 'main' : 'participle', antecedent(tree, null, above))) : clause('complement', own)
     case 'advcl': return own === null ? participle(tree, clause('participle', parent?.subject ?? null)) : clause('adverbial', own)
-    case 'xcomp': return tag === 'VERB' && parent?.head === above ? controlled(clause('controlled', oneUnder(tree, above, /^i?obj/))) : null
+    case 'xcomp': return watched(tree, clause('participle', oneUnder(tree, above, /^i?obj/)))
     default: return null
   }
 }
@@ -58,27 +59,22 @@ function conjoined(tree: Tree, head: number, parent: Clause, own: number | null)
 /** "able to hold it and defend it", "sold to a firm and renamed": a verb that is joined to a word below a clause goes on with the clause. */
 function continues(tree: Tree, head: number, parent: Clause): boolean {
   const first = headOf(tree, head)
-  if (isRelation(tree, first, /^xcomp/)) return headOf(tree, first) === parent.head
+  if (isRelation(tree, first, /^xcomp/)) return headOf(tree, first) === parent.head && !under(tree, parent.head, /^i?obj/).some((i) => i < first)
   const { tag, lower } = wordAt(tree, head)
   const finite = /^(?:VERB|AUX)$/.test(tag) && !lower.endsWith('ing') && oneUnder(tree, head, /^(?:det|case)/) === null
   return wordAt(tree, first).tag !== 'VERB' && finite && oneUnder(tree, head, /^cc/) !== null
 }
 
-/** "the ferry, built in 1998": after a preposition or "to" it says when, how or what for, not that it is so. */
-const participle = (tree: Tree, clause: Clause): Clause | null => (oneUnder(tree, clause.head, /^(?:mark|case)$/) === null ? clause : null)
+/** "saw the ferry leaving", "the gap left by it": a participle right behind an object says something of it. */
+const watched = (tree: Tree, clause: Clause): Clause | null =>
+  clause.subject !== null && clause.subject < clause.head && wordAt(tree, clause.head).lower !== wordAt(tree, clause.head).lemma ? participle(tree, clause) : null
 
 /** "More than 400 people gathered": a sentence is no bare noun, so what looks like a participle after it is its verb. */
 const isBareSentence = (tree: Tree, noun: number, verb: number): boolean =>
   isRelation(tree, noun, /^root$/) && !isPredicate(tree, noun) && !wordAt(tree, verb).lower.endsWith('ing') && tree.words[verb - 1]?.text !== ','
 
-/** "urged the mayor to resign". */
-const controlled = (clause: Clause): Clause | null => (clause.subject !== null && clause.subject < clause.head ? clause : null)
-
 /** Whether a predicate reports what somebody says or thinks. */
-export function reports(tree: Tree, head: number): boolean {
-  const known = clauseVerb(tree.words[head]?.lemma)
-  return known?.commitment === 'reported' && known.takesClause
-}
+export const reports = (tree: Tree, head: number): boolean => isReporting(tree.words[head]?.lemma)
 
 /** Gives the place of a verb of saying that stands after a predicate, beside or above it: "…, the mayor said"; null where there is none. */
 export function sayingBeside(tree: Tree, head: number): number | null {

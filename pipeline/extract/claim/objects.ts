@@ -37,7 +37,8 @@ function saidBefore(tree: Tree, { head }: Clause, { words }: Predicate): Complem
   if (!reports(tree, head) || oneUnder(tree, head, /^(?:mark|nsubj:pass)/) !== null) return null
   const content = under(tree, head, /^(?:ccomp|parataxis)/).find((i) => i < head) ?? null
   if (content === null && oneUnder(tree, head, /^[xc]comp/) !== null) return null
-  const above = isRelation(tree, head, /^parataxis/) && headOf(tree, head) < head ? headOf(tree, head) : null
+  const behind = isRelation(tree, head, /^parataxis/) && headOf(tree, head) < (oneUnder(tree, head, /^nsubj/) ?? head)
+  const above = behind ? headOf(tree, head) : null
   if (content !== null) return { predicate: words, object: clausal(tree, content), used: [] }
   return above === null ? null : { predicate: words, object: phraseOf(tree, above, (child) => isRelation(tree, child, /^parataxis/)), used: [] }
 }

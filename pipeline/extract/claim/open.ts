@@ -1,14 +1,14 @@
-import { eventNouns } from '../../generated/lexicons.ts'
 import type { Annotated, Sentence, Token } from '../../model.ts'
 import type { Clause } from './clauses.ts'
+import { isEvent } from './event-nouns.ts'
 import { predicateOf } from './predicate.ts'
 import type { Proposition } from './propositions.ts'
 import { degree, isCommand } from './stance/degree.ts'
+import { signature } from './stance/signatures.ts'
 import { raises } from './stance/tree.ts'
 import { antecedent, subjectOf } from './subjects.ts'
-import { headOf, isRelation, oneUnder, type Tree, wordAt } from './tree.ts'
+import { formsUnder, headOf, isRelation, oneUnder, type Tree, under, wordAt } from './tree.ts'
 
-const events = new Set(eventNouns.map(({ lemma }) => lemma))
 /** How sure a word has to be not to be open: nearly as sure as "will"; a noun before a noun ("war veterans") tells of a kind and is always less sure. */
 const settled = (tree: Tree, i: number): number => (isRelation(tree, i, /^compound/) ? 2 : 2.45)
 
@@ -31,8 +31,8 @@ export function openClauses({ tokens }: Annotated, { first }: Sentence, tree: Tr
 
 /** "the planned merger", and a verb after "be" that is no predicate of its own: "the aim is to merge". */
 function eventAt(tree: Tree, head: number): Clause | null {
-  const { tag, lemma } = wordAt(tree, head)
-  const fits = tag === 'NOUN' ? events.has(lemma) && oneUnder(tree, head, /^cop/) === null : tag === 'VERB' && oneUnder(tree, head, /^cop/) !== null
+  const { tag } = wordAt(tree, head)
+  const fits = tag === 'NOUN' ? isEvent(tree, head) && oneUnder(tree, head, /^cop/) === null : tag === 'VERB' && oneUnder(tree, head, /^cop/) !== null
   return fits ? { head, shape: 'event', subject: oneUnder(tree, head, /^nmod:poss/), parent: null } : null
 }
 
@@ -54,12 +54,27 @@ function attitude(tree: Tree, tokens: readonly Token[], first: number, { clause 
   return head === undefined || raises(wordAt(tree, head)) ? [] : [{ head, shape: 'attitude', subject: clause.subject, parent: clause }]
 }
 
-/** A verb that names no subject has that of what it hangs on, or the object where that stands between them. */
+/**
+ * A verb that names no subject has that of what it hangs on; or the object where that stands between them ("kept it from leaking").
+ */
 function control(tree: Tree, i: number, known: ReadonlyMap<number, Clause>): number | null {
   const above = headOf(tree, i)
   if (above < 0) return null
-  const object = isRelation(tree, i, /^xcomp/) ? oneUnder(tree, above, /^i?obj/) : null
-  if (object !== null && object < i) return object
-  if (isRelation(tree, i, /^acl/) && oneUnder(tree, i, /^mark/) === null) return antecedent(tree, null, above)
+  const taken = isRelation(tree, i, /^xcomp/) || formsUnder(tree, i, /^mark/).some((form) => /^(?:from|of|into)$/.test(form))
+  const object = taken ? under(tree, above, /^i?obj/).find((at) => above < at && at < i) ?? null : null
+  if (object !== null) return object
+  if (isRelation(tree, i, /^acl/)) {
+    const owner = ofNoun(tree, i, above)
+    if (owner !== null || isRelation(tree, above, /^nsubj/)) return owner
+  }
   return known.get(above)?.subject ?? subjectOf(tree, above) ?? (isRelation(tree, above, /^(?:nmod|compound|root)/) ? null : control(tree, above, known))
+}
+
+/** Who does what hangs on a noun: the noun itself ("expects the firm to pay"), whose it is, who was given it. */
+function ofNoun(tree: Tree, i: number, noun: number): number | null {
+  const verb = isRelation(tree, noun, /^obj/) ? headOf(tree, noun) : -1
+  if (oneUnder(tree, i, /^mark/) === null) return antecedent(tree, null, noun)
+  const urged = verb >= 0 && formsUnder(tree, i, /^mark/).some((form) => /^(?:to|of|from|into)$/.test(form)) && signature(wordAt(tree, verb), 'i') !== null && !raises(wordAt(tree, verb))
+  if (urged && signature(wordAt(tree, noun), 'i') === null) return noun
+  return oneUnder(tree, noun, /^nmod:poss/) ?? (verb < 0 ? null : under(tree, verb, /^i?obj/).find((at) => verb < at && at < noun) ?? null)
 }

@@ -8,7 +8,7 @@ export type Predicate = Readonly<{ words: Stretch; cores: readonly number[]; cop
 
 /** Gives the predicate around the head of a clause. */
 export function predicateOf(tree: Tree, head: number): Predicate {
-  const copula = oneUnder(tree, head, /^cop/)
+  const copula = ofClause(tree, head, /^cop/)
   const anchor = copula ?? head
   const own = { from: leftEnd(tree, head, anchor), to: rightEnd(tree, head, anchor) }
   const next = infinitive(tree, head, own.to) ?? gerund(tree, head, own.to)
@@ -34,6 +34,12 @@ function gerund(tree: Tree, head: number, to: number): number | null {
 
 const auxiliary = /^(?:aux|cop)/
 
+/** The first such word of a clause; of "the trouble is that it leaks" all before "that" is no part of the clause behind it. */
+function ofClause(tree: Tree, head: number, pattern: RegExp): number | null {
+  const that = under(tree, head, /^mark/).findLast((i) => wordAt(tree, i).lower === 'that') ?? -1
+  return under(tree, head, pattern).find((i) => i > that) ?? null
+}
+
 const isAdverb = (tree: Tree, i: number): boolean =>
   isRelation(tree, i, /^advmod/) && /^(?:ADV|PART)$/.test(wordAt(tree, i).tag) && tree.below[i]?.length === 0
 
@@ -43,7 +49,7 @@ function leftEnd(tree: Tree, head: number, anchor: number): number {
   let from = anchor
   while (isOwn(from - 1)) from--
   const subject = oneUnder(tree, head, /^[nc]subj/) ?? -1
-  const first = oneUnder(tree, head, auxiliary)
+  const first = ofClause(tree, head, auxiliary)
   return first !== null && first < from && !(first < subject && subject < from) ? first : from
 }
 

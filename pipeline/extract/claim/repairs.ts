@@ -1,13 +1,15 @@
 import { clauseVerbs } from '../../generated/lexicons.ts'
-import type { Annotated, Sentence, Token } from '../../model.ts'
+import type { Annotated, Sentence } from '../../model.ts'
+import { type Change, clausesForInfinitives, clausesOfNouns, clausesOfVerbs, conjunctsOfForm, contentsOfSaying, infinitivesOfInfinitives, objectsForSubjects, questions, subjectsOfConjuncts, subjectsOfThat } from './misplaced.ts'
 import { timesOfVerbs } from './time/attach.ts'
 import { dueTimes } from './time/due.ts'
 import { headOf, isRelation, type Tree, treeOf, under, wordAt } from './tree.ts'
 
-type Change = Partial<Pick<Token, 'head' | 'relation' | 'tag'>>
-
-/** In this order: a name is whole before its sentence has a verb, and a verb is there before times hang on it. */
-const repairs: readonly ((tree: Tree) => ReadonlyMap<number, Change>)[] = [wholeNames, verbForNoun, dueTimes, timesOfVerbs]
+/** In this order: a name is whole before its sentence has a verb, and a verb is there with its own before times and clauses hang on it. */
+const repairs: readonly ((tree: Tree) => ReadonlyMap<number, Change>)[] = [
+  wholeNames, verbForNoun, objectsForSubjects, subjectsOfThat, clausesForInfinitives, infinitivesOfInfinitives, contentsOfSaying, questions, subjectsOfConjuncts, conjunctsOfForm, clausesOfNouns,
+  dueTimes, timesOfVerbs, clausesOfVerbs,
+]
 
 /** Gives the tree of a sentence as the parser made it, with the heads and relations set right that its words contradict. */
 export function repairedTree({ tokens, names }: Annotated, { first, last }: Sentence): Tree {

@@ -7,7 +7,7 @@ export const subjectOf = (tree: Tree, head: number): number | null => inTree(tre
 
 /** The subject in the tree; what has a subject of its own is no noun but what is said. */
 const inTree = (tree: Tree, head: number): number | null =>
-  under(tree, head, /^[nc]subj(?!.*outer)/).find((i) => isRelation(tree, i, /^csubj/) || oneUnder(tree, i, /^nsubj/) === null) ?? null
+  under(tree, head, /^[nc]subj(?!.*outer)/).find((i) => wordAt(tree, i).lower !== 'no' && (isRelation(tree, i, /^csubj/) || oneUnder(tree, i, /^nsubj/) === null)) ?? null
 
 /** The noun before a finite verb that the tree calls something else than its subject. */
 function unnamed(tree: Tree, head: number): number | null {
@@ -24,7 +24,7 @@ export function antecedent(tree: Tree, own: number | null, noun: number): number
 
 /** "Vane is a judge who …", "Vane, a judge who …": what is said of the judge is said of Vane. */
 function bearer(tree: Tree, noun: number): number {
-  if (isRelation(tree, noun, /^appos/) && wordAt(tree, phraseOf(tree, noun).from - 1)?.text === ',') return headOf(tree, noun)
+  if (isRelation(tree, noun, /^appos/) && mayEqual(tree, headOf(tree, noun), noun) && wordAt(tree, phraseOf(tree, noun).from - 1)?.text === ',') return headOf(tree, noun)
   return (oneUnder(tree, noun, /^cop/) === null ? null : oneUnder(tree, noun, /^nsubj/)) ?? noun
 }
 
@@ -35,4 +35,12 @@ function afterName(tree: Tree, pronoun: number | null): number | null {
   let head = pronoun - 2
   while (isRelation(tree, head, /^(?:flat|compound)/)) head = headOf(tree, head)
   return head
+}
+
+/** Whether a noun may explain one before it ("the levy, a tax on ships"): a common noun with a determiner or an ending, its number, and no phrase between. */
+export function mayEqual(tree: Tree, named: number, noun: number): boolean {
+  if (wordAt(tree, named).tag !== 'NOUN' || wordAt(tree, noun).tag !== 'NOUN') return true
+  const plural = (i: number): boolean => wordAt(tree, i).lower !== wordAt(tree, i).lemma && wordAt(tree, i).lower.endsWith('s')
+  const known = plural(named) || oneUnder(tree, named, /^(?:det|nmod:poss)/) !== null
+  return known && plural(named) === plural(noun) && !under(tree, named, /^nmod/).some((i) => i > named)
 }

@@ -37,3 +37,7 @@ export const formsUnder = (tree: Tree, i: number, pattern: RegExp): string[] => 
 /** Whether a word says something: a verb, or a noun or adjective with a form of "be" or a subject. */
 export const isPredicate = (tree: Tree, i: number): boolean =>
   /^(?:VERB|AUX)$/.test(wordAt(tree, i).tag) || oneUnder(tree, i, /^(?:cop|nsubj)/) !== null
+
+/** Whether what looks like a verb is the latter part of a word with a hyphen: "-elect". */
+export const isHyphened = ({ words }: Tree, i: number): boolean =>
+  words[i]?.tag === 'VERB' && words[i - 1]?.text === '-' && words[i - 1]?.end === words[i]?.start && words[i - 2]?.end === words[i - 1]?.start

@@ -19,3 +19,9 @@ const verbs: ReadonlyMap<string, ClauseVerb> = new Map([...plain, ...own])
 
 /** Gives what the lexicons know about a verb (or an adjective such as "likely") by its lemma. */
 export const clauseVerb = (lemma: string | undefined): ClauseVerb | null => verbs.get(lemma ?? '') ?? null
+
+/** Whether a verb reports what somebody says or thinks. */
+export function isReporting(lemma: string | undefined): boolean {
+  const known = clauseVerb(lemma)
+  return known?.commitment === 'reported' && known.takesClause
+}

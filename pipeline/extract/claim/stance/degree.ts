@@ -24,6 +24,7 @@ export function inherited(tokens: readonly Token[], i: number): number {
   if (/^(?:root|ccomp|parataxis)$/.test(relation) && isCommand(tokens, i)) return 1.5
   if (head < 0) return rooted(tie(tokens, i))
   if (/^conj/.test(relation)) {
+    if (/(?:^| )whether$/.test(tie(tokens, i))) return 0
     if (hasEnding(tokens, i) && isInfinitive(tokens, head) && (tokens[head] as Token).head >= 0) return inherited(tokens, (tokens[head] as Token).head)
     if (isInfinitive(tokens, i) && !isInfinitive(tokens, head)) return applied(sortOf('purpose'), degree(tokens, head))
     const shared = sharesVerb(tokens, i) ? degree(tokens, head) : inherited(tokens, head)
@@ -70,19 +71,33 @@ export function sharesVerb(tokens: readonly Token[], i: number): boolean {
 /** Gives what the governor of a token says of it. */
 export function over(tokens: readonly Token[], i: number): Signature {
   const { relation, tag, lower } = tokens[i] as Token
-  const mark = tie(tokens, i).replace(/^(?:(?:and|or|but|nor|that) )+(?=.)/, '').replace(/^if (?:and|or) .*/, 'if')
+  const mark = tie(tokens, i).replace(/^(?:(?:and|or|but|nor|that) )+(?=.)/, '').replace(/^if (?:and|or) .*/, 'if').replace(/.* whether$/, 'whether')
   const governor = tokens[told(tokens, i, mark)] as Token
   const base = relation.replace(/:.*/, '')
   if (/^(?:without|rather than|instead of)$/.test(mark)) return sortOf('avoid')
-  if (conditions.has(mark) || mark === 'whether') return sortOf(mark === 'whether' || base === 'ccomp' ? 'question' : 'condition')
+  if (conditions.has(mark) || mark === 'whether') return sortOf(mark === 'whether' || base === 'ccomp' || isAsked(tokens, i) ? 'question' : 'condition')
   const bare = mark === '' && (base === 'xcomp' || lower.endsWith('ing'))
   const frame = (bare || /^(?:to|for to|from|of|in|for|about)$/.test(mark)) && related(tokens, i, /^nsubj/).length === 0 ? 'i' : 'c'
   if (/^(?:ccomp|xcomp|csubj)$/.test(base) || (base === 'acl' && mark !== '')) {
     return signature(governor, frame) ?? sortOf(unnamed(tokens, i, base, frame))
   }
   if (base === 'parataxis') return sortOf('factive')
+  if (base === 'advcl' && mark === '' && isManner(tokens, i)) return sortOf('manner')
   if (base === 'advcl') return clauseOver(governor, mark || (related(tokens, i, /^advmod/).map((at) => (tokens[at] as Token).lower)[0] ?? ''))
   return /^(?:obj|obl|nmod|compound|nsubj)$/.test(base) && tag === 'NOUN' ? nounOver(tokens, i, mark) : sortOf('aside')
+}
+
+/** "unclear if it leaks": behind a word that leaves something open "if" opens a question. */
+function isAsked(tokens: readonly Token[], i: number): boolean {
+  const mark = related(tokens, i, /^mark/)[0] ?? -1
+  const before = tokens[mark - 1]
+  return tokens[mark]?.lower === 'if' && before !== undefined && signature(before, 'c')?.sort === 'question'
+}
+
+/** "hit the targets using drones": a form in -ing behind a verb, and no comma between, is part of what the verb tells. */
+export const isManner = (tokens: readonly Token[], i: number): boolean => {
+  const { lower, head } = tokens[i] as Token
+  return lower.endsWith('ing') && head < i && !/^(?:ADV|PUNCT)$/.test(tokens[i - 1]?.tag ?? '')
 }
 
 /** What a clause tells of itself under a word that the lexicon does not know: an infinitive is a purpose, unless it tells "the first to do so". */

@@ -1,13 +1,11 @@
-import { eventNouns, timeWords } from '../../../generated/lexicons.ts'
-import type { Token } from '../../../model.ts'
+import { timeWords } from '../../../generated/lexicons.ts'
 import { formsUnder, headOf, isPredicate, isRelation, type Stretch, type Tree, under, wordAt } from '../tree.ts'
-import { reports } from '../clauses.ts'
+import { isEvent } from '../event-nouns.ts'
+import type { Change } from '../misplaced.ts'
 import { isTime } from '../roles.ts'
+import { isReporting } from '../verb-lexicon.ts'
 import { timePhrases } from './phrases.ts'
 
-type Change = Partial<Pick<Token, 'head' | 'relation' | 'tag'>>
-
-const events = new Set(eventNouns.map(({ lemma }) => lemma))
 const units = new Set(timeWords.filter(({ kind }) => kind === 'unit').map(({ form }) => form))
 const adverbial = /^(?:obl|nmod(?!:(?:poss|desc))|advmod)/
 
@@ -58,7 +56,7 @@ function strayNoun(tree: Tree, phrase: Stretch): number | null {
 /** A time right after a verb of saying is its. Where the words leave open whether a time is of a noun or of its verb, a thing has no date, and an event has its own. */
 function verbOf(tree: Tree, phrase: Stretch, core: number): number | null {
   const first = wordAt(tree, phrase.from).lower
-  if (reports(tree, phrase.from - 1) && wordAt(tree, phrase.from - 1).tag === 'VERB') return phrase.from - 1
+  if (isReporting(tree.words[phrase.from - 1]?.lemma) && wordAt(tree, phrase.from - 1).tag === 'VERB') return phrase.from - 1
   let at = headOf(tree, core)
   while (at >= 0 && !isPredicate(tree, at)) {
     if (at > phrase.from || !leadsOn(tree, at, phrase) || first === 'for' || (/^(?:from|since)$/.test(first) && !isAhead(tree, at))) return null
@@ -69,9 +67,8 @@ function verbOf(tree: Tree, phrase: Stretch, core: number): number | null {
 
 /** Whether the time after a noun can be that of the noun's verb. */
 function leadsOn(tree: Tree, noun: number, phrase: Stretch): boolean {
-  const { lemma } = wordAt(tree, noun)
   const cases = formsUnder(tree, noun, /^case/)
-  if (cases.some((form) => /^(?:from|than|through|since|until|before|after)$/.test(form)) || (events.has(lemma) && !cases.some((form) => /^(?:in|at|during)$/.test(form)))) return false
+  if (cases.some((form) => /^(?:from|than|through|since|until|before|after)$/.test(form)) || (isEvent(tree, noun) && !cases.some((form) => /^(?:in|at|during)$/.test(form)))) return false
   if (!isRelation(tree, noun, /^nsubj/)) return isRelation(tree, noun, /^(?:i?obj|obl|nmod|conj|compound|appos|advmod)/)
   const next = tree.words[phrase.to]?.text === ',' ? phrase.to + 1 : phrase.to
   return next === headOf(tree, noun) || (headOf(tree, next) === headOf(tree, noun) && isRelation(tree, next, /^(?:aux|advmod|cop)/))
