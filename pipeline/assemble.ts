@@ -138,8 +138,10 @@ function cell(table: Table, { name, items, references }: Column): Cell['read'] {
 }
 
 /** Gives an object of a list column: its stretch in code points, its words where the column wants them, the rest as it is. */
-const listItem = (part: Span, items: readonly Column[], { points, slice }: Context): Row =>
-  Object.fromEntries(items.map(({ name }) => [name, name === 'text' ? slice(part) : ({ ...part, ...points(part) } as Row)[name]]))
+function listItem(part: Span, items: readonly Column[], { points, slice }: Context): Row {
+  const placed: Row = { ...part, ...points(part) }
+  return Object.fromEntries(items.map(({ name }) => [name, name === 'text' ? slice(part) : placed[name]]))
+}
 
 /** Gives the ids that keys of another table stand for. */
 function idsOf(references: string, keys: string | readonly string[] | null, { ids }: Context): unknown {

@@ -19,9 +19,9 @@ export function annotate(document: Document, parser: Parser | null): Annotated {
     for (const sentence of sentences(text, block)) {
       const from = spans.length
       spans.push(...tokens(text, sentence))
-      found.sentences.push({ ...sentence, first: from, last: spans.length, paragraph: found.paragraphs.length })
+      found.sentences.push({ first: from, last: spans.length, paragraph: found.paragraphs.length, ...sentence })
     }
-    found.paragraphs.push({ ...block, first, last: found.sentences.length })
+    found.paragraphs.push({ first, last: found.sentences.length, ...block })
   }
   return { document, text, ...found, ...parsed(text, found.sentences, spans, parser) }
 }

@@ -37,6 +37,6 @@ export function names(
     if (scores && lead < least && weak.has(source)) return []
     const role = played[i]
     const span = { start: tokens[first]?.start ?? 0, end: tokens[last - 1]?.end ?? 0 }
-    return [{ ...span, first, last, kind: role ?? kind, source: role ? 'acting' : source }]
+    return [{ first, last, kind: role ?? kind, source: role ? 'acting' : source, ...span }]
   })
 }

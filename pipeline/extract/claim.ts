@@ -45,24 +45,24 @@ function claimOf(article: Annotated, tree: Tree, { first }: Sentence, propositio
   const { from, to } = proposition.predicate
   const word = proposition.implied ? first + clause.head : predicateWord(article.tokens, first + from, first + to)
   const tensed = tense(article, word)
-  const { negation, ...held } = stance(article, word)
-  const parts = adjuncts.map((part) => ({ ...span(part), role: part.role, value: part.role === 'time' ? isoOf(article, span(part), first + part.of) : null }))
+  const { negation, polarity, certainty, certainty_score, hedges, commitment } = stance(article, word)
+  const parts = adjuncts.map((each) => ({ role: each.role, value: each.role === 'time' ? isoOf(article, span(each), first + each.of) : null, ...span(each) }))
   const time = parts.find(({ value }) => value !== null) ?? parts.find(({ role }) => role === 'time') ?? null
   const whole = span({ from: proposition.from, to: proposition.until })
   const predicate = proposition.implied ? null : span(proposition.predicate)
-  const stated = { role: place(tree, clause), tense: tensed, type: claimType(article, word, tensed), ...held } as const
-  const why = reasons({ ...stated, subject, predicate: tokens(proposition.predicate), object, speech: reports(tree, clause.head) })
+  const stated = { role: place(tree, clause), tense: tensed, type: claimType(article, word, tensed), polarity, certainty, certainty_score, hedges, commitment } as const
+  const why = reasons({ subject, predicate: tokens(proposition.predicate), object, speech: reports(tree, clause.head), ...stated })
   return {
-    ...(proposition.implied ? { predicate: proposition.implied } : {}),
     span: whole,
     at: {
-      subject: proposition.subject && span(proposition.subject), predicate, object: proposition.object && span(proposition.object), time: time && { start: time.start, end: time.end },
+      subject: proposition.subject && span(proposition.subject), predicate, object: proposition.object && span(proposition.object), time,
       negation, negation_scope: negation && scopeOf(article.text, negation, whole, predicate),
     },
     refs: { quote: null, source: null, quantity: [] },
-    rule: clause.shape, confidence: confidence(tree.words.length, proposition), ...stated,
-    adjuncts: parts,
-    time_value: time?.value ?? null, check_worthiness: worthiness(why), check_worthiness_reasons: why, standalone: false, standalone_edits: [],
+    rule: clause.shape, confidence: confidence(tree.words.length, proposition),
+    adjuncts: parts, time_value: time?.value ?? null, check_worthiness: worthiness(why), check_worthiness_reasons: why, standalone: false, standalone_edits: [],
+    // What is spread stands last: properties written behind it cost the engine fifty times as much.
+    ...stated, ...(proposition.implied ? { predicate: proposition.implied } : {}),
   }
 }
 

@@ -4,12 +4,13 @@ import { bySpan, keyOf, length } from '../text/spans.ts'
 
 /** Of findings with the same spans only the surest stays (the first of equals, by rule name). */
 function unique<F extends Finding>(findings: readonly F[]): F[] {
-  const best = new Map<string, F>()
-  for (const finding of [...findings].sort((a, b) => b.confidence - a.confidence || (a.rule < b.rule ? -1 : 1))) {
+  const inOrder = [...findings].sort((a, b) => bySpan(a.span, b.span) || b.confidence - a.confidence || (a.rule < b.rule ? -1 : 1))
+  const first = new Map<string, F>()
+  for (const finding of inOrder) {
     const key = keyOf(finding)
-    if (!best.has(key)) best.set(key, finding)
+    if (!first.has(key)) first.set(key, finding)
   }
-  return [...best.values()].sort((a, b) => bySpan(a.span, b.span))
+  return [...first.values()]
 }
 
 /** Leaves one finding a place in every table, and no quantity inside a longer one. */

@@ -34,5 +34,5 @@ function leavesQuotation(tree: Tree, head: number, { from, to }: Stretch): boole
 
 function adjunct(tree: Tree, i: number): Part {
   const stretch = isRelation(tree, i, /^(?:obl|nmod)/) ? prepositional(tree, i) : clausal(tree, i)
-  return { ...stretch, role: roleOf(tree, i, stretch), of: headOf(tree, i) }
+  return { role: roleOf(tree, i, stretch), of: headOf(tree, i), ...stretch }
 }

@@ -21,11 +21,11 @@ export function openClauses({ tokens }: Annotated, { first }: Sentence, tree: Tr
   const claimed = new Set(claims.map(({ clause }) => clause.head))
   if (tree.words.some(({ head }, i) => head < 0 && isCommand(tokens, first + i))) return []
   const held = claims.flatMap((claim) => attitude(tree, tokens, first, claim))
-  const open = tree.words.flatMap(({ tag }, i) => {
-    if (tag !== 'NOUN' && tag !== 'VERB') return []
+  const open = tree.words.map(({ tag }, i) => {
+    if (tag !== 'NOUN' && tag !== 'VERB') return null
     const clause = eventAt(tree, i) ?? (claimed.has(i) || isInPredicate(tree, i, claims) ? null : verbAt(tree, i, known))
-    return clause && degree(tokens, first + i) < settled(tree, i) ? [clause] : []
-  })
+    return clause && degree(tokens, first + i) < settled(tree, i) ? clause : null
+  }).filter((clause) => clause !== null)
   return [...held, ...open]
 }
 

@@ -14,7 +14,7 @@ const repairs: readonly ((tree: Tree) => ReadonlyMap<number, Change>)[] = [
 /** Gives the tree of a sentence as the parser made it, with the heads and relations set right that its words contradict. */
 export function repairedTree({ tokens, names }: Annotated, { first, last }: Sentence): Tree {
   const words = tokens.slice(first, last).map((token) => ({ ...token, head: token.head < 0 ? -1 : token.head - first }))
-  const places = names.filter(({ kind }) => kind === 'place').flatMap((name) => tokens.slice(name.first, name.last).map((_, i) => name.first + i - first))
+  const places = names.filter((name) => name.kind === 'place' && name.first < last && first < name.last).flatMap((name) => tokens.slice(name.first, name.last).map((_, i) => name.first + i - first))
   return repairs.reduce((tree, repair) => {
     const changes = repair(tree)
     return changes.size === 0 ? tree : treeOf(tree.words.map((word, i) => ({ ...word, ...changes.get(i) })), tree.places)
@@ -23,7 +23,7 @@ export function repairedTree({ tokens, names }: Annotated, { first, last }: Sent
 
 /** A name has one head: what the tree hangs on a later part of it ("Harbour View Hall is …") belongs to that head. */
 function wholeNames(tree: Tree): Map<number, Change> {
-  const astray = tree.words.flatMap(({ head, relation }, i) => (head >= 0 && isRelation(tree, head, /^flat/) && !/^(?:flat|punct)/.test(relation) ? [i] : []))
+  const astray = [...tree.words.keys()].filter((i) => isRelation(tree, headOf(tree, i), /^flat/) && !isRelation(tree, i, /^(?:flat|punct)/))
   return new Map(astray.map((i) => [i, { head: headOf(tree, headOf(tree, i)) }]))
 }
 

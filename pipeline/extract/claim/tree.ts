@@ -25,11 +25,13 @@ export const headOf = ({ words }: Tree, i: number): number => words[i]?.head ?? 
 export const isRelation = ({ words }: Tree, i: number, pattern: RegExp): boolean => pattern.test(words[i]?.relation ?? '')
 
 /** Gives the places of the words below a word whose relation is one of these. */
-export const under = (tree: Tree, i: number, pattern: RegExp): number[] =>
-  (tree.below[i] ?? []).filter((child) => isRelation(tree, child, pattern))
+export function under(tree: Tree, i: number, pattern: RegExp): readonly number[] {
+  const below = tree.below[i] ?? []
+  return below.length === 0 ? below : below.filter((child) => isRelation(tree, child, pattern))
+}
 
 /** Gives the place of the first word below a word whose relation is one of these; null where there is none. */
-export const oneUnder = (tree: Tree, i: number, pattern: RegExp): number | null => under(tree, i, pattern)[0] ?? null
+export const oneUnder = (tree: Tree, i: number, pattern: RegExp): number | null => tree.below[i]?.find((child) => isRelation(tree, child, pattern)) ?? null
 
 /** Gives, in lower case, the words below a word whose relation is one of these. */
 export const formsUnder = (tree: Tree, i: number, pattern: RegExp): string[] => under(tree, i, pattern).map((child) => wordAt(tree, child).lower)

@@ -112,7 +112,8 @@ function figures({ tokens, names }: Annotated, i: number): boolean {
   // "400 people gathered": the tree may hang the verb on the noun.
   const { head, relation } = tokens[i] as Token
   const subject = relation === 'acl' && tokens[head]?.relation === 'root' ? related(tokens, head, /^nummod/) : []
-  return [...clauseTokens(tokens, i, 0), ...subject].some((at) => counts(tokens, at) && !inName(at))
+  const fits = (at: number): boolean => counts(tokens, at) && !inName(at)
+  return clauseHas(tokens, i, 0, fits) || subject.some(fits)
 }
 
 function counts(tokens: readonly Token[], at: number): boolean {
@@ -126,8 +127,10 @@ function counts(tokens: readonly Token[], at: number): boolean {
   return !date && tokens[at + 1]?.text !== '-' && !/^(?:compound|appos)/.test(relation) && !months.has(tokens[at - 1]?.lower ?? '')
 }
 
-/** The words of a clause without those of the clauses inside it; a figure in a phrase of a phrase (`depth`) is told in passing. */
-const clauseTokens = (tokens: readonly Token[], i: number, depth: number): number[] =>
-  depth > 1 ? [] : [i, ...(dependents(tokens)[i] ?? []).filter((at) => !/^(?:ccomp|advcl|acl|parataxis|conj|csubj|xcomp)/.test((tokens[at] as Token).relation)
-    || !/^(?:VERB|AUX)$/.test((tokens[at] as Token).tag))
-    .flatMap((at) => clauseTokens(tokens, at, depth + (/^(?:nsubj|i?obj|obl|nmod)/.test((tokens[at] as Token).relation) ? 1 : 0)))]
+/** Whether a clause has such a word, those of the clauses inside it left out; a figure in a phrase of a phrase (`depth`) is told in passing. */
+const clauseHas = (tokens: readonly Token[], i: number, depth: number, fits: (at: number) => boolean): boolean =>
+  depth < 2 && (fits(i) || (dependents(tokens)[i] ?? []).some((at) => isOwn(tokens[at] as Token) && clauseHas(tokens, at, depth + Number(isPhrase.test((tokens[at] as Token).relation)), fits)))
+
+const isPhrase = /^(?:nsubj|i?obj|obl|nmod)/
+
+const isOwn = ({ relation, tag }: Token): boolean => !/^(?:ccomp|advcl|acl|parataxis|conj|csubj|xcomp)/.test(relation) || !/^(?:VERB|AUX)$/.test(tag)

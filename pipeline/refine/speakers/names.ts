@@ -44,8 +44,8 @@ export function isPartOfName(full: readonly string[], words: readonly string[]):
 
 /** Whether a word in capitals is made of the initials of a name, small words left out. */
 export function isAcronymOf(full: readonly string[], written: string): boolean {
-  const initials = full.filter((word) => !/^(?:of|for|and|the|on|in)$/.test(word)).map((word) => word[0]).join('')
-  return /^\p{Lu}{2,}$/u.test(written) && initials === written.toLowerCase()
+  if (!/^\p{Lu}{2,}$/u.test(written)) return false
+  return full.filter((word) => !/^(?:of|for|and|the|on|in)$/.test(word)).map((word) => word[0]).join('') === written.toLowerCase()
 }
 
 /** Whether a name can be a short form of an organisation's: how it begins, or the initials of its words. */

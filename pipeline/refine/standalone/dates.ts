@@ -31,7 +31,7 @@ export function date(scene: Scene, at: number): Found | undefined {
   if (tag === 'AUX' || !relative.test(words) || named.test(words) || /^(?:may|march)\b/.test(words)) return undefined
   const time = scene.times.filter((each) => each.start <= start && start < each.end).sort((a, b) => a.end - a.start - (b.end - b.start))[0]
   const edit = time ? dated(scene, time) : null
-  return edit && { edit: { ...edit.span, replacement: edit.words, kind: 'date' }, next: tokensIn(scene.article, time as Time)[1] }
+  return edit && { edit: { replacement: edit.words, kind: 'date', ...edit.span }, next: tokensIn(scene.article, time as Time)[1] }
 }
 
 type Dated = Readonly<{ span: Span; words: string }>

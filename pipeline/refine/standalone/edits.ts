@@ -41,19 +41,14 @@ function editsIn(scene: Scene, claim: ClaimFinding, stretch: Span, named: Set<st
 const isNamed = ({ who, from }: NonNullable<Found>, { span }: ClaimFinding, named: ReadonlySet<string>): boolean =>
   (who !== undefined && named.has(who)) || (from !== undefined && span.start <= from)
 
-/** What was found at the tokens of an article: claims share them. */
-const known = new WeakMap<Scene, Map<number, Found | undefined>>()
-
 /** Words of these kinds stand for nothing else, unless a name or a description begins with them. */
 const plain = /^(?:VERB|AUX|ADP|PUNCT|CCONJ|SCONJ|PART|SYM|INTJ)$/
 
 function foundAt(scene: Scene, at: number): Found | undefined {
   const { tag, start } = scene.article.tokens[at] as Token
   if (plain.test(tag) && !scene.mentionAt.has(start)) return undefined
-  const seen = known.get(scene) ?? new Map<number, Found | undefined>()
-  known.set(scene, seen)
-  if (!seen.has(at)) seen.set(at, lookAt(scene, at))
-  return seen.get(at)
+  if (!scene.found.has(at)) scene.found.set(at, lookAt(scene, at))
+  return scene.found.get(at)
 }
 
 function lookAt(scene: Scene, at: number): Found | undefined {

@@ -15,7 +15,7 @@ export function name(scene: Scene, at: number): Found | undefined {
   const whole = isAttribute(scene, next) || isWhole(entity, words, mention)
   if (!whole && formOf(scene, entity).isUnsure) return null
   const full = whole ? null : nameOf(scene, entity, mention)
-  return { next, who: entity.key, edit: full === null ? null : { ...mention.span, replacement: full, kind: 'name' } }
+  return { next, who: entity.key, edit: full === null ? null : { replacement: full, kind: 'name', ...mention.span } }
 }
 
 /** "the Moe family", "the NSC chief": a name before a noun that it belongs to stays as it is. */

@@ -29,7 +29,7 @@ export function nominal(scene: Scene, at: number): Found | undefined {
   const fuller = near ? null : fullerThan(scene, at, head)
   if (fuller === null) return null
   const span = { start, end: noun.end }
-  if (fuller !== undefined) return { edit: { ...span, replacement: fuller, kind: 'nominal' }, next: head + 1 }
+  if (fuller !== undefined) return { edit: { replacement: fuller, kind: 'nominal', ...span }, next: head + 1 }
   return pointing.has(noun.lemma) || (mention?.form === 'nominal' && mention.number === 'singular') ? null : undefined
 }
 
@@ -38,7 +38,7 @@ function byName(scene: Scene, mention: MentionFinding): Found | undefined {
   const entity = bearing(scene, mention)
   if (!entity?.mentions.some(({ span }) => span.end <= mention.span.start)) return undefined
   const [, next] = tokensIn(scene.article, mention.span)
-  return { edit: { ...mention.span, replacement: nameOf(scene, entity, null), kind: 'nominal' }, next, who: entity.key }
+  return { edit: { replacement: nameOf(scene, entity, null), kind: 'nominal', ...mention.span }, next, who: entity.key }
 }
 
 /** Whether something behind a noun says which one is meant: "the plan to widen the canal", "the man who called". */

@@ -21,7 +21,7 @@ export function personsBefore(scene: Scene, { start }: Pick<Span, 'start'>, gend
   return near.flatMap((mention) => {
     const own = genderOf(scene, mention)
     const candidate = fittingGender(own, gender) ? knownCandidate(scene, mention) : null
-    return candidate ? [{ ...candidate, isSure: own === gender }] : []
+    return candidate ? [{ isSure: own === gender, ...candidate }] : []
   })
 }
 

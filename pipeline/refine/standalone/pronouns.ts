@@ -22,7 +22,7 @@ export function pronoun(scene: Scene, at: number): Found | undefined {
   const meant = /^(?:his|hers|theirs)$/.test(lower) && !/poss/.test(relation) ? null : meantBy(scene, at)
   if (meant) return { edit: edited(scene, at, meant.words), next: at + 1, who: meant.who, from: meant.from }
   const own = ownSubject(scene, at)
-  return own === null ? null : { ...stays, within: own }
+  return own === null ? null : { within: own, ...stays }
 }
 
 /** "the mill that closed": a pronoun that ties a clause to its noun. */

@@ -27,6 +27,8 @@ export type Scene = Readonly<{
   strangers: () => ReadonlySet<string>
   /** What each source of the article is. */
   sources: ReadonlyMap<string, SourceKind>
+  /** What was found at the tokens that were looked at: claims share them. */
+  found: Map<number, Found | undefined>
 }>
 
 export type Time = Span & Readonly<{ value: string | null; settled: boolean }>
@@ -45,7 +47,7 @@ export function sceneOf(article: Annotated, findings: Findings): Scene {
     article, state, mentionAt: beginnings(state.mentions), roles: state.mentions.flatMap(({ role }) => (role ? [role] : [])).sort(bySpan),
     quoteAround: enclosures(findings.quotes, ({ spans }) => spans, ({ span }) => length(span)), times: timesOf(article, findings.claims),
     marked: markedPairs(article.text),
-    entities: new Map(state.named.map((entity) => [entity.key, entity])), strangers: once(() => strangersIn(article, state)), sources: new Map(findings.sources.map(({ key, kind }) => [key, kind])),
+    entities: new Map(state.named.map((entity) => [entity.key, entity])), strangers: once(() => strangersIn(article, state)), sources: new Map(findings.sources.map(({ key, kind }) => [key, kind])), found: new Map(),
   }
 }
 

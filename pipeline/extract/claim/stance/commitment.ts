@@ -23,8 +23,7 @@ function governed(tokens: readonly Token[], i: number): Commitment {
   const { head, relation } = tokens[i] as Token
   const { sort, commitment: own } = over(tokens, i)
   if (/^(?:condition|question)$/.test(sort)) return own
-  const passive = related(tokens, head, /^(?:nsubj|aux):pass/).length > 0
-  if (/^xcomp/.test(relation)) return passive && /^(?:report|claim|belief)$/.test(sort) ? 'reported' : 'asserted'
+  if (/^xcomp/.test(relation)) return /^(?:report|claim|belief)$/.test(sort) && related(tokens, head, /^(?:nsubj|aux):pass/).length > 0 ? 'reported' : 'asserted'
   if (!/^(?:ccomp|csubj|acl$)/.test(relation) || /^(?:to|for to|from|of|)$/.test(tie(tokens, i)) && /^acl/.test(relation)) return 'asserted'
   return negationOf(tokens, head) === null ? own : denied(sort, own)
 }

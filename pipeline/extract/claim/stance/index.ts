@@ -50,15 +50,15 @@ function chain(tokens: readonly Token[], i: number): Marks {
 function above(tokens: readonly Token[], i: number): Marks {
   const { head, relation } = tokens[i] as Token
   if (head < 0) return none
+  if (/^(?:without|rather than|instead of)$/.test(tie(tokens, i))) return { negation: related(tokens, i, /^(?:mark|case|cc$)/)[0] ?? null, hedges: [] }
+  if (!/^(?:xcomp|ccomp|advcl|obj|nsubj:pass)/.test(relation)) return none
   const { sort, plus } = over(tokens, i)
-  const mark = related(tokens, i, /^(?:mark|case|cc$)/)[0]
-  if (/^(?:without|rather than|instead of)$/.test(tie(tokens, i))) return { negation: mark ?? null, hedges: [] }
   const infinitive = /^xcomp/.test(relation)
+  const denier = /^(?:avoid|deny)$/.test(sort) ? head : null
+  if (denier === null && !infinitive && !(sort === 'belief' && /^ccomp/.test(relation))) return none
   const governor = chain(tokens, head)
-  const denier = /^(?:xcomp|ccomp|advcl|obj|nsubj:pass)/.test(relation) && /^(?:avoid|deny)$/.test(sort) ? head : null
-  const raised = denier !== null || infinitive || (sort === 'belief' && /^ccomp/.test(relation)) ? governor.negation : null
   const hedges = infinitive ? [...governor.hedges, ...(Math.abs(plus) < 2.2 ? [head] : [])] : []
-  return { negation: twice(denier, raised), hedges }
+  return { negation: twice(denier, governor.negation), hedges }
 }
 
 const none: Marks = { negation: null, hedges: [] }

@@ -14,13 +14,17 @@ export function dependents(tokens: readonly Token[]): readonly (readonly number[
 }
 
 /** Gives the dependents of a token in relations that a pattern finds. */
-export const related = (tokens: readonly Token[], i: number, relations: RegExp): readonly number[] =>
-  (dependents(tokens)[i] ?? []).filter((at) => relations.test((tokens[at] as Token).relation))
+export function related(tokens: readonly Token[], i: number, relations: RegExp): readonly number[] {
+  const below = dependents(tokens)[i] ?? []
+  return below.length === 0 ? below : below.filter((at) => relations.test((tokens[at] as Token).relation))
+}
 
 /** Gives the words that tie a clause or phrase to its governor: "that", "in order to", "without"; empty where there are none. */
-export const tie = (tokens: readonly Token[], i: number): string =>
-  related(tokens, i, /^(?:mark|case|cc$)/).filter((at) => at < i)
-    .flatMap((at) => [at, ...related(tokens, at, /^fixed/)]).map((at) => (tokens[at] as Token).lower).join(' ')
+export function tie(tokens: readonly Token[], i: number): string {
+  const ties = related(tokens, i, /^(?:mark|case|cc$)/)
+  if (ties.length === 0) return ''
+  return ties.filter((at) => at < i).flatMap((at) => [at, ...related(tokens, at, /^fixed/)]).map((at) => (tokens[at] as Token).lower).join(' ')
+}
 
 /** Gives the word that an auxiliary, a copula or a particle belongs to, else the token itself. */
 export function contentWord(tokens: readonly Token[], i: number): number {

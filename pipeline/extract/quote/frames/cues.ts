@@ -37,7 +37,7 @@ function cueAt(reading: Reading, unit: Unit, i: number): Cue | null {
   if (found === null || carriesCue(tokens, i) || (found.last === i + 1 && !isVerbHere(reading, unit, i, found.form))) return null
   const group = verbGroup(reading, unit, i)
   const passive = found.form !== 'gerund' && dependent(tokens, i, /^aux:pass$/, { first: group.first, last: i }) >= 0 && /^(?:past|participle)$/.test(found.form)
-  return { ...found, verb: i, unit, first: group.first, negated: group.negated, bare: group.bare, passive }
+  return { verb: i, unit, first: group.first, negated: group.negated, bare: group.bare, passive, ...found }
 }
 
 /** "declined to say", "wanted to add": what carries a verb of reporting is part of its cue. */
