@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
+import fc from 'fast-check'
 import { claim } from '../pipeline/extract/claim.ts'
-import type { Annotated, ClaimFinding, Span } from '../pipeline/model.ts'
+import { repairedTree } from '../pipeline/extract/claim/repairs.ts'
+import type { Annotated, ClaimFinding, Sentence, Span, Token } from '../pipeline/model.ts'
 import { contains } from '../pipeline/text/spans.ts'
 import { articleOf } from './common/article.ts'
 
@@ -127,4 +129,26 @@ test('confidence is graded: a short main clause before a claim in passing, a bar
   assert.ok(clear > aside && aside > sure('The mayor resigned.'))
   const levels = new Set(cases.flatMap(({ sentence }) => claim.extract(read(sentence)).map(({ confidence }) => confidence)))
   assert.ok(levels.size >= 8, [...levels].join(' '))
+})
+
+test('whatever the parse says, a repaired tree is a tree, and claims can be read off it', () => {
+  const relations = ['nsubj', 'nsubj:outer', 'obj', 'iobj', 'obl', 'nmod', 'nmod:poss', 'acl', 'acl:relcl', 'advcl', 'ccomp', 'xcomp', 'conj', 'mark', 'case', 'cop', 'aux', 'flat', 'compound', 'appos', 'parataxis', 'punct', 'det', 'cc']
+  const texts = ['The firm said on Monday that it plans to cut 300 jobs by May and close the mill, marking the end.', 'The decision to let banks lend abroad is due on 3 May, while the council fears that it could leak as sales fell.']
+  const annotated = texts.map((text) => articleOf(text))
+  const parse = fc.record({ which: fc.nat(1), heads: fc.array(fc.nat(1000), { minLength: 40, maxLength: 40 }), names: fc.array(fc.nat(1000), { minLength: 40, maxLength: 40 }) })
+  fc.assert(fc.property(parse, ({ which, heads, names }) => {
+    const article = annotated[which] as Annotated
+    const order = article.tokens.map((_, i) => i).sort((a, b) => (names[a % 40] as number) - (names[b % 40] as number))
+    const tokens = article.tokens.map((token, i) => {
+      const place = order.indexOf(i)
+      return { ...token, head: place === 0 ? -1 : (order[(heads[i % 40] as number) % place] as number), relation: place === 0 ? 'root' : (relations[(heads[(i + 7) % 40] as number) % relations.length] as string) }
+    })
+    const { words } = repairedTree({ ...article, tokens }, { ...(article.sentences[0] as Sentence), first: 0, last: tokens.length })
+    for (let i = 0; i < words.length; i++) {
+      let [at, steps] = [i, 0]
+      while (at >= 0 && steps++ <= words.length) at = (words[at] as Token).head
+      assert.equal(at, -1, words.map(({ text, head, relation }) => `${text}/${head}/${relation}`).join(' '))
+    }
+    claim.extract({ ...article, tokens })
+  }), { numRuns: 500 })
 })

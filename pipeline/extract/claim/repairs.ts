@@ -1,5 +1,5 @@
 import { clauseVerbs } from '../../generated/lexicons.ts'
-import type { Annotated, Sentence } from '../../model.ts'
+import type { Annotated, Sentence, Token } from '../../model.ts'
 import { type Change, clausesForInfinitives, clausesOfNouns, clausesOfVerbs, conjunctsOfForm, contentsOfSaying, infinitivesOfInfinitives, objectsForSubjects, questions, subjectsOfConjuncts, subjectsOfThat } from './misplaced.ts'
 import { timesOfVerbs } from './time/attach.ts'
 import { dueTimes } from './time/due.ts'
@@ -17,8 +17,17 @@ export function repairedTree({ tokens, names }: Annotated, { first, last }: Sent
   const places = names.filter((name) => name.kind === 'place' && name.first < last && first < name.last).flatMap((name) => tokens.slice(name.first, name.last).map((_, i) => name.first + i - first))
   return repairs.reduce((tree, repair) => {
     const changes = repair(tree)
-    return changes.size === 0 ? tree : treeOf(tree.words.map((word, i) => ({ ...word, ...changes.get(i) })), tree.places)
+    if (changes.size === 0) return tree
+    const changed = tree.words.map((word, i) => ({ ...word, ...changes.get(i) }))
+    return [...changes.keys()].every((i) => reachesRoot(changed, i)) ? treeOf(changed, tree.places) : tree
   }, treeOf(words, new Set(places)))
+}
+
+/** Whether a word is below the root: two repairs that are right alone may hang words on one another, and then neither is made. */
+function reachesRoot(words: readonly Token[], i: number): boolean {
+  let [at, steps] = [i, 0]
+  while (at >= 0 && steps++ <= words.length) at = words[at]?.head ?? -1
+  return at < 0
 }
 
 /** A name has one head: what the tree hangs on a later part of it ("Harbour View Hall is …") belongs to that head. */

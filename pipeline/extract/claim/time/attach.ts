@@ -11,19 +11,11 @@ const adverbial = /^(?:obl|nmod(?!:(?:poss|desc))|advmod)/
 
 /** Gives what makes every phrase of time one adjunct of the verb whose time it tells: "elected a mayor of their own on 3 May". */
 export function timesOfVerbs(tree: Tree): Map<number, Change> {
-  const changes = new Map(timePhrases(tree.words).flatMap((phrase) => {
+  return new Map(timePhrases(tree.words).flatMap((phrase) => {
     const core = coreOf(tree, phrase)
     const verb = core === null || isOfNoun(tree, phrase) ? null : verbOf(tree, phrase, core)
     return core === null || verb === null ? [] : attached(tree, phrase, core, verb)
   }))
-  return [...changes.keys()].every((i) => reachesRoot(tree, changes, i)) ? changes : new Map()
-}
-
-/** Whether the changes leave a word below the root: what hangs on itself is no tree. */
-function reachesRoot(tree: Tree, changes: ReadonlyMap<number, Change>, i: number): boolean {
-  let [at, steps] = [i, 0]
-  while (at >= 0 && steps++ <= tree.words.length) at = changes.get(at)?.head ?? headOf(tree, at)
-  return at < 0
 }
 
 const isIn = ({ from, to }: Stretch, i: number): boolean => from <= i && i < to
