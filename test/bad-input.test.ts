@@ -87,7 +87,7 @@ describe('bad input', concurrency, () => {
     ['an unknown text policy', () => ['--text', 'some'], ['some', 'excerpts']],
     ['an option without a value', () => ['--output'], ['--output']],
     ['an output inside a file', () => ['--input', folderOf({ 'a.txt': good }), '--output', join(folderOf({ f: '' }), 'f', 'dist')], [/output/]],
-    ['a cache in the output', () => ['--input', folderOf({ 'a.txt': good }), '--output', '/tmp/dist', '--cache', '/tmp/dist/rows'], ['--cache', /outside/]],
+    ['a cache in the output', () => ['--input', folderOf({ 'a.txt': good }), '--output', 'nowhere/dist', '--cache', 'nowhere/dist/rows'], ['--cache', /outside/]],
     ['an output that is a file', () => ['--input', folderOf({ 'a.txt': good }), '--output', join(folderOf({ f: '' }), 'f')], [/file/]],
     ['an output with other things in it', () => ['--input', folderOf({ 'a.txt': good }), '--output', folderOf({ 'thesis.doc': 'x' })], [/other things/]],
   ]
