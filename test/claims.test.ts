@@ -150,5 +150,5 @@ test('whatever the parse says, a repaired tree is a tree, and claims can be read
       assert.equal(at, -1, words.map(({ text, head, relation }) => `${text}/${head}/${relation}`).join(' '))
     }
     claim.extract({ ...article, tokens })
-  }), { numRuns: 500 })
+  }), { numRuns: 500, seed: 2026 })
 })

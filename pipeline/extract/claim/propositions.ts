@@ -110,7 +110,8 @@ function apposition(tree: Tree, clause: Clause, named: number): Proposition | nu
 }
 
 /** Whether a claim is complete: its parts name something, and more is said of the subject than a verb that awaits its content. */
-export function isWhole(tree: Tree, { clause, subject, object, adjuncts: parts }: Proposition): boolean {
+export function isWhole(tree: Tree, { clause, subject, predicate, object, adjuncts: parts, from, until }: Proposition): boolean {
+  if ([subject, predicate, object, { from, to: until }, ...parts].some((part) => part && part.to <= part.from)) return false
   if (/^(?:open|event|attitude)$/.test(clause.shape)) return true
   const asks = [subject, object].some((part) => part && part.to - part.from === 1 && /^(?:what|whatever|who|which)$/.test(wordAt(tree, part.from).lower))
   if (clause.shape === 'participle' && object === null && reports(tree, clause.head)) return false
