@@ -9,6 +9,9 @@ import { isReporting } from './verb-lexicon.ts'
  */
 export type Shape = 'main' | 'conjoined' | 'complement' | 'adverbial' | 'relative' | 'participle' | 'apposition' | 'open' | 'event' | 'attitude'
 
+/** Whether a clause of a shape is only mentioned: nobody puts it forward. */
+export const isMentioned = (shape: Shape): boolean => shape === 'open' || shape === 'event' || shape === 'attitude'
+
 /**
  * A word that says something of a subject. `subject`: the place of its head word, null where none is named;
  * `parent`: the clause it hangs on.

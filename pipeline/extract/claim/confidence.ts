@@ -1,4 +1,4 @@
-import type { Shape } from './clauses.ts'
+import { isMentioned, type Shape } from './clauses.ts'
 import type { Proposition } from './propositions.ts'
 import type { Stretch } from './tree.ts'
 
@@ -17,7 +17,7 @@ const lengthy = (words: number): number => (words > 38 ? 0.3 : words > 30 ? 0.15
  * wrong: phrases that may belong to another word, a subject far from its verb. A verb alone comes last: it says the least.
  */
 export function confidence(words: number, { clause, subject, predicate, object, adjuncts }: Proposition): number {
-  if (/^(?:open|event|attitude)$/.test(clause.shape)) return byShape[clause.shape]
+  if (isMentioned(clause.shape)) return byShape[clause.shape]
   const rest = size(object) + adjuncts.reduce((sum, adjunct) => sum + size(adjunct), 0)
   const far = clause.shape !== 'apposition' && clause.shape !== 'main' && subject && Math.abs(predicate.from - subject.to) > 2 ? 0.05 : 0
   const value = byShape[clause.shape] - lengthy(words) - (rest === 0 ? 0.6 : 0) - far - 0.05 * Math.min(adjuncts.length, 3) - (rest > 22 ? 0.05 : 0) - (size(subject) > 8 ? 0.05 : 0)

@@ -1,5 +1,5 @@
 import { adjuncts, type Part } from './adjuncts.ts'
-import { type Clause, reports } from './clauses.ts'
+import { type Clause, isMentioned, reports } from './clauses.ts'
 import { isEvent } from './event-nouns.ts'
 import { withObject } from './objects.ts'
 import { predicateOf } from './predicate.ts'
@@ -112,7 +112,7 @@ function apposition(tree: Tree, clause: Clause, named: number): Proposition | nu
 /** Whether a claim is complete: its parts name something, and more is said of the subject than a verb that awaits its content. */
 export function isWhole(tree: Tree, { clause, subject, predicate, object, adjuncts: parts, from, until }: Proposition): boolean {
   if ([subject, predicate, object, { from, to: until }, ...parts].some((part) => part && part.to <= part.from)) return false
-  if (/^(?:open|event|attitude)$/.test(clause.shape)) return true
+  if (isMentioned(clause.shape)) return true
   const asks = [subject, object].some((part) => part && part.to - part.from === 1 && /^(?:what|whatever|who|which)$/.test(wordAt(tree, part.from).lower))
   if (clause.shape === 'participle' && object === null && reports(tree, clause.head)) return false
   if (asks || object !== null || parts.length > 0) return !asks && (object !== null || !isExistential(tree, subject))

@@ -27,7 +27,7 @@ export function tie(tokens: readonly Token[], i: number): string {
 }
 
 /** Gives the word that an auxiliary, a copula or a particle belongs to, else the token itself. */
-export function contentWord(tokens: readonly Token[], i: number): number {
+function contentWord(tokens: readonly Token[], i: number): number {
   const { relation, head } = tokens[i] as Token
   return head >= 0 && /^(?:aux|cop|compound:prt|mark)/.test(relation) ? head : i
 }
